@@ -1,0 +1,32 @@
+"""Run the tests: `python build/test.py`; words are handed on to pytest, as in `python build/test.py -k ledger`."""
+
+from environment import Environment, Kind, SetupError, clean_variables  # isort: split  (stops an older Python)
+
+import os
+import sys
+from collections.abc import Sequence
+
+import system_packages
+from handing_on import hand_over, read_words
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up what is missing, then become pytest."""
+    words = read_words(arguments, "Run the tests; paths and options are handed on to pytest.")
+    # Not asked whether all was found: what is missing is named, and most tests do without.
+    system_packages.provide(system_packages.ENVIRONMENT, system_packages.WINDOW, system_packages.DESKTOP_TESTS)
+    environment = Environment()
+    try:
+        environment.ensure(Kind.TEST)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if words.only_set_up:
+        return 0
+    os.chdir(environment.root)
+    variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
+    return hand_over([environment.python, "-m", "pytest", *words.handed_on], variables)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
