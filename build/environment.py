@@ -1,7 +1,8 @@
 """The checkout's own Python environment: made once, found ready afterwards."""
 
-import python_version  # noqa: F401  # isort: split  (an older Python must stop here)
+import python_version  # noqa: F401  (first of all: it stops an older Python)
 
+# isort: split
 import contextlib
 import hashlib
 import json
@@ -110,7 +111,7 @@ class Environment:
 
 
 def fingerprint(root: Path) -> str:
-    """Sum up all that a finished environment depends on: the place, the Python, the locks and the package's own facts."""
+    """Sum up all that a finished environment depends on: its place, the Python, the locks and the package's facts."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     # Settings of the linters stand in the same file; they change nothing that is installed.
     facts = [project["build-system"], project["project"], project["tool"]["hatch"]]

@@ -28,12 +28,12 @@ def read_words(arguments: Sequence[str], description: str) -> Words:
     return Words(only_set_up=options.setup, handed_on=(*unknown, *rest))
 
 
-def hand_over(command: Sequence[str | Path], variables: Mapping[str, str]) -> int:
+def hand_over(program: Path, words: Sequence[str], variables: Mapping[str, str]) -> int:
     """Become the given program where the system can do that, else run it; its exit code is ours."""
     sys.stdout.flush()
     if os.name == "posix":
-        os.execve(command[0], command, variables)
-    return subprocess.run(command, env=variables, check=False).returncode
+        os.execve(program, [str(program), *words], variables)
+    return subprocess.run([program, *words], env=variables, check=False).returncode
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

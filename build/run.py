@@ -1,7 +1,9 @@
 """Start Smoke Tracker from the checkout: `python build/run.py`, or `python build/run.py -- status` for one command."""
 
-from environment import Environment, Kind, SetupError, clean_variables  # isort: split  (stops an older Python)
+# First of all: it stops an older Python.
+from environment import Environment, Kind, SetupError, clean_variables
 
+# isort: split
 import os
 import sys
 from collections.abc import Sequence
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     if words.only_set_up:
         return 0
-    return hand_over([environment.command("smoketracker"), *words.handed_on], clean_variables())
+    return hand_over(environment.command("smoketracker"), words.handed_on, clean_variables())
 
 
 def _has_display() -> bool:

@@ -1,7 +1,9 @@
 """Run the tests: `python build/test.py`; words are handed on to pytest, as in `python build/test.py -k ledger`."""
 
-from environment import Environment, Kind, SetupError, clean_variables  # isort: split  (stops an older Python)
+# First of all: it stops an older Python.
+from environment import Environment, Kind, SetupError, clean_variables
 
+# isort: split
 import os
 import sys
 from collections.abc import Sequence
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     os.chdir(environment.root)
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
-    return hand_over([environment.python, "-m", "pytest", *words.handed_on], variables)
+    return hand_over(environment.python, ["-m", "pytest", *words.handed_on], variables)
 
 
 if __name__ == "__main__":
