@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ WINDOW = (
 )
 DESKTOP_TESTS = (Need("xvfb", program="Xvfb"),)
 BUNDLE = (Need("binutils", program="objdump"),)
+
+
+def shared_python() -> tuple[Need, ...]:
+    """Name Python's own shared library, which a bundle holds; Debian keeps it in a package of its own."""
+    library = f"libpython3.{sys.version_info.minor}.so.1.0"
+    beside_this_python = Path(sys.base_prefix, "lib", library)
+    return () if beside_this_python.exists() else (Need(f"libpython3.{sys.version_info.minor}", library),)
 
 
 def provide(*groups: Iterable[Need]) -> bool:
