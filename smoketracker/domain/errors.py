@@ -1,0 +1,27 @@
+"""The errors the package raises; each message is one sentence for the person in front of the program."""
+
+from __future__ import annotations
+
+
+class TrackerError(ValueError):
+    """Any refusal or failure that the program explains to a person."""
+
+
+class Refused(TrackerError):
+    """What was asked for breaks a rule; nothing was written."""
+
+
+class NotFound(Refused):
+    """No smoke, day, achievement or profile answers to what was named."""
+
+
+class ImportRejected(Refused):
+    """A file cannot be brought in; nothing was written."""
+
+
+class StorageError(TrackerError):
+    """The database could not be read or written; what was asked for did not happen."""
+
+
+class NotOurs(StorageError):
+    """The file is not a Smoke Tracker database, or not one this version knows; it was left untouched."""

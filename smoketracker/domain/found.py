@@ -1,0 +1,55 @@
+"""What an importer finds in a file, row by row, in the program's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from smoketracker.domain.model import Answer, Facts, Smoke
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSmoke:
+    """A smoke of the file: `at` is aware (its tzinfo a ZoneInfo where the zone is known); uid only if the file has it."""
+
+    line: int
+    at: datetime
+    note: str = ""
+    uid: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """What the file says of a whole day: smoke-free, or so many smokes without a time of day."""
+
+    line: int
+    day: date
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be taken, with the sentence that says why; line counts from 1, 0 is the file as a whole."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedSmoke:
+    """A smoke of one of our own lossless exports, exactly as it was kept."""
+
+    line: int
+    smoke: Smoke
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A whole profile as our lossless export holds it, apart from its smokes: the facts with no counts in them."""
+
+    profile: str
+    facts: Facts
+
+
+Found = FoundSmoke | FoundDay | ArchivedSmoke | RefusedRow
