@@ -1,0 +1,69 @@
+"""The baseline as it is measured, the goal of a day, and the money saved (SPEC section 5)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from fractions import Fraction
+from itertools import islice
+from operator import attrgetter
+
+from smoketracker.domain.days import ONE_DAY
+from smoketracker.domain.history import History, Standing
+from smoketracker.domain.model import BASELINE_RANGE, Baseline, BaselineKind, DayState, Facts, in_force
+
+DAYS_MEASURED = 7
+
+
+def newly_measured(standing: Standing) -> Baseline | None:
+    """Return the measured baseline if it is due and not recorded yet: from the day after the seventh smoked day (B1)."""
+    baselines = standing.facts.baselines
+    if any(version.kind is BaselineKind.MEASURED for version in baselines):
+        return None
+    measured = standing.history.once("measured", lambda: _measured(standing.history))
+    if measured is None:
+        return None
+    from_day, value = measured
+    before = in_force(baselines, from_day)
+    return Baseline(from_day, value if before is None else min(before, value), BaselineKind.MEASURED)
+
+
+def goal_on(facts: Facts, day: date) -> int | None:
+    """Return the most smokes the user means to have on a day, or None without a goal (B3)."""
+    index = bisect_right(facts.goals, day, key=attrgetter("from_day"))
+    if not index:
+        return None
+    goal = facts.goals[index - 1].value
+    if goal.most is None or goal.lower_every_weeks is None:
+        return goal.most
+    weeks = (day - facts.goals[index - 1].from_day).days // 7
+    return max(0, goal.most - weeks // goal.lower_every_weeks)
+
+
+def money_saved(standing: Standing) -> int | None:
+    """Return the money saved, in the smallest unit of the currency, or None while no price is known (B3)."""
+    prices = tuple(standing.facts.prices)
+    if not prices:
+        return None
+    return standing.history.once(prices, lambda: _money_saved(standing))
+
+
+def _measured(history: History) -> tuple[date, int] | None:
+    smoked = (closed for closed in history.days if closed.full and closed.state is DayState.SMOKED)
+    first = list(islice(smoked, DAYS_MEASURED))
+    if len(first) < DAYS_MEASURED:
+        return None
+    lower_median = sorted(closed.count for closed in first)[(DAYS_MEASURED - 1) // 2]
+    return first[-1].day + ONE_DAY, min(lower_median, BASELINE_RANGE[-1])
+
+
+def _money_saved(standing: Standing) -> int:
+    """Sum cigarettes per price first: one exact product per price, rounded once at the end."""
+    prices = standing.facts.prices
+    avoided = [0] * len(prices)
+    for closed in standing.history.days:
+        if closed.baseline is not None and closed.state is not DayState.UNKNOWN:
+            index = bisect_right(prices, closed.day, key=attrgetter("from_day")) - 1
+            avoided[max(index, 0)] += closed.baseline - closed.count
+    total = sum((count * price.value.of_one() for count, price in zip(avoided, prices, strict=True)), Fraction())
+    return round(total)
