@@ -1,0 +1,92 @@
+"""Opening the database file: whose it is, which version, how private, and what to say when it fails."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from smoketracker.domain.errors import NotOurs, StorageError
+from smoketracker.storage import sqlite
+
+FILE_NAME = "smoketracker.db"
+
+_SENTENCES = {
+    "SQLITE_FULL": "The disk is full. Nothing was saved; free some space and try again.",
+    "SQLITE_BUSY": "Another program holds the database. Nothing was saved; try again in a moment.",
+    "SQLITE_LOCKED": "Another program holds the database. Nothing was saved; try again in a moment.",
+    "SQLITE_READONLY": "The database cannot be written here. Nothing was saved.",
+    "SQLITE_CANTOPEN": "The database file cannot be opened. Nothing was saved.",
+    "SQLITE_IOERR": "The disk reported an error. Nothing was saved.",
+    "SQLITE_CORRUPT": "The database file is damaged. Nothing was saved and nothing was deleted.",
+    "SQLITE_NOTADB": "The database file is damaged. Nothing was saved and nothing was deleted.",
+}
+
+
+def open_database(folder: Path) -> Engine:
+    """Return an engine on the database in a folder, made or brought to the present version where needed.
+
+    The folder and the file become private to the user. Raises NotOurs for a foreign or newer file, which is left
+    untouched, and StorageError for a place that cannot be used.
+    """
+    path = folder / FILE_NAME
+    try:
+        _make_private(folder, path)
+        number = _schema_number(path)
+        if number != sqlite.SCHEMA_NUMBER:
+            # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
+            from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
+
+            upgrade(path)
+        return sqlite.engine_for(path)
+    except OSError as error:
+        raise StorageError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
+    except (sqlite3.Error, DBAPIError) as error:
+        raise described(error) from error
+
+
+def described(error: sqlite3.Error | DBAPIError) -> StorageError:
+    """Return a failure of SQLite as a sentence for people."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(cause, "sqlite_errorname", "") or ""
+    for code, sentence in _SENTENCES.items():
+        if name.startswith(code):
+            return StorageError(f"{sentence} ({cause})")
+    return StorageError(f"The database failed and nothing was saved. ({cause})")
+
+
+def _make_private(folder: Path, path: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+    try:
+        # Made by us, since SQLite would make it readable for others; never opened again besides SQLite's own way,
+        # because closing such a handle drops the locks of this process.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        if not path.is_file():
+            raise NotOurs(f"{path} is not a file, so it cannot be the database; it was left untouched.") from None
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.chmod(0o600)
+
+
+def _schema_number(path: Path) -> int:
+    """Return the schema number of the file, 0 for a new one; raise NotOurs for foreign and newer ones."""
+    if path.stat().st_size == 0:
+        return 0
+    try:
+        application, number = sqlite.identity(path)
+    except sqlite3.DatabaseError as error:
+        raise NotOurs(f"{path} is not a database of Smoke Tracker; it was left untouched. ({error})") from None
+    if application != sqlite.APPLICATION_ID:
+        raise NotOurs(f"{path} belongs to another program; it was left untouched.")
+    if number > sqlite.SCHEMA_NUMBER:
+        raise NotOurs(
+            f"{path} was written by a newer version of Smoke Tracker (format {number}, this one knows "
+            f"{sqlite.SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it."
+        )
+    return number

@@ -1,0 +1,30 @@
+"""Bringing a database to the present version: all steps in one transaction, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from smoketracker.domain.errors import StorageError
+from smoketracker.storage import sqlite
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def upgrade(path: Path) -> None:
+    """Run the missing migrations on a database file and mark it as ours; raise StorageError if a reference breaks."""
+    engine = sqlite.engine_for(path, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            sqlite.mark_as_ours(connection, sqlite.SCHEMA_NUMBER)
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise StorageError(f"The database was left as it was: {len(broken)} rows would lose what they belong to.")
+    finally:
+        engine.dispose()

@@ -1,0 +1,168 @@
+"""Rows of single smokes: adding, finding, changing, counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
+
+from smoketracker.domain.model import Smoke, Source
+from smoketracker.storage.sqlite import insert_new
+from smoketracker.storage.tables import smokes
+from smoketracker.storage.transaction import Transaction
+
+CHUNK = 2_000
+
+
+def add(tx: Transaction, smoke: Smoke, created_at: datetime) -> None:
+    """Insert one smoke; a uid that is there already raises."""
+    tx.connection.execute(insert(smokes), _values(tx, smoke, created_at))
+
+
+def add_new(tx: Transaction, found: Iterable[Smoke], created_at: datetime) -> int:
+    """Insert the smokes whose uid is not there yet, in their order, and return how many they were."""
+    added = 0
+    chunk: list[dict[str, object]] = []
+    for smoke in found:
+        chunk.append(_values(tx, smoke, created_at))
+        if len(chunk) == CHUNK:
+            added += _insert(tx, chunk)
+            chunk = []
+    return added + _insert(tx, chunk)
+
+
+def get(tx: Transaction, uid: UUID) -> Smoke | None:
+    """Return a smoke by its uid, also a deleted one, or None."""
+    row = tx.connection.execute(select(smokes).where(_mine(tx), smokes.c.uid == uid)).first()
+    return _smoke(row) if row else None
+
+
+def change(tx: Transaction, smoke: Smoke, edited_at: datetime) -> None:
+    """Write the time, day and note of an edited smoke."""
+    tx.connection.execute(
+        update(smokes).where(_mine(tx), smokes.c.uid == smoke.uid).values(**_when(smoke), edited_at=edited_at)
+    )
+
+
+def mark_deleted(tx: Transaction, uid: UUID, deleted_at: datetime | None) -> None:
+    """Mark a smoke as deleted at a moment, or with None as not deleted."""
+    tx.connection.execute(update(smokes).where(_mine(tx), smokes.c.uid == uid).values(deleted_at=deleted_at))
+
+
+def newest_log(tx: Transaction) -> Smoke | None:
+    """Return the smoke logged last, in the order of logging, that is neither deleted nor imported."""
+    row = tx.connection.execute(
+        select(smokes)
+        .where(_mine(tx), _kept(), smokes.c.source != Source.IMPORT.value)
+        .order_by(smokes.c.id.desc())
+        .limit(1)
+    ).first()
+    return _smoke(row) if row else None
+
+
+def count_on(tx: Transaction, day: date) -> int:
+    """Return how many smokes are logged on a day."""
+    return tx.connection.execute(select(func.count()).where(_mine(tx), _kept(), smokes.c.day == day)).scalar_one()
+
+
+def counts(tx: Transaction) -> dict[date, int]:
+    """Return the logged smokes per day, ordered by day."""
+    rows = tx.connection.execute(
+        select(smokes.c.day, func.count()).where(_mine(tx), _kept()).group_by(smokes.c.day).order_by(smokes.c.day)
+    )
+    return {day: count for day, count in rows}
+
+
+def last_at(tx: Transaction, latest_day: date) -> datetime | None:
+    """Return the instant of the last smoke up to a day, under the offset it was smoked with, or None.
+
+    A day and an instant drift apart by less than 48 hours through zones and day starts, so two days back is enough.
+    """
+    last_day = tx.connection.execute(
+        select(func.max(smokes.c.day)).where(_mine(tx), _kept(), smokes.c.day <= latest_day)
+    ).scalar()
+    if last_day is None:
+        return None
+    row = tx.connection.execute(
+        select(smokes.c.at, smokes.c.utc_offset)
+        .where(_mine(tx), _kept(), smokes.c.day.between(last_day - timedelta(days=2), latest_day))
+        .order_by(smokes.c.at.desc())
+        .limit(1)
+    ).one()
+    return _under_offset(row.at, row.utc_offset)
+
+
+def between(tx: Transaction, first: date | None, last: date | None) -> Iterator[Smoke]:
+    """Yield the smokes of the days from first to last, both included (None: no limit), by instant."""
+    chosen = [_mine(tx), _kept()]
+    if first:
+        chosen.append(smokes.c.day >= first)
+    if last:
+        chosen.append(smokes.c.day <= last)
+    return map(_smoke, tx.connection.execute(select(smokes).where(*chosen).order_by(smokes.c.at, smokes.c.id)))
+
+
+def every(tx: Transaction) -> Iterator[Smoke]:
+    """Yield all smokes, deleted ones too, in the order of logging."""
+    return map(_smoke, tx.connection.execute(select(smokes).where(_mine(tx)).order_by(smokes.c.id)))
+
+
+def has_own(tx: Transaction) -> bool:
+    """Say whether any kept smoke was logged here rather than imported (D4)."""
+    return newest_log(tx) is not None
+
+
+def _insert(tx: Transaction, chunk: list[dict[str, object]]) -> int:
+    if not chunk:
+        return 0
+    return tx.connection.execute(insert_new(smokes), chunk).rowcount
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return smokes.c.profile_id == tx.profile_id
+
+
+def _kept() -> ColumnElement[bool]:
+    return smokes.c.deleted_at.is_(None)
+
+
+def _values(tx: Transaction, smoke: Smoke, created_at: datetime) -> dict[str, object]:
+    return {
+        "profile_id": tx.profile_id,
+        "uid": smoke.uid,
+        "source": smoke.source.value,
+        "created_at": created_at,
+        "deleted_at": created_at if smoke.deleted else None,
+        **_when(smoke),
+    }
+
+
+def _when(smoke: Smoke) -> dict[str, object]:
+    offset = smoke.at.utcoffset() or timedelta()
+    return {
+        "at": smoke.at,
+        "utc_offset": int(offset.total_seconds()),
+        "zone": smoke.zone,
+        "day_start": smoke.day_start.hour * 60 + smoke.day_start.minute,
+        "day": smoke.day,
+        "note": smoke.note,
+    }
+
+
+def _smoke(row: Row[tuple[object, ...]]) -> Smoke:
+    return Smoke(
+        uid=row.uid,
+        at=_under_offset(row.at, row.utc_offset),
+        zone=row.zone,
+        day_start=time(*divmod(row.day_start, 60)),
+        day=row.day,
+        source=Source(row.source),
+        note=row.note,
+        deleted=row.deleted_at is not None,
+    )
+
+
+def _under_offset(at: datetime, seconds: int) -> datetime:
+    return at.astimezone(timezone(timedelta(seconds=seconds)) if seconds else UTC)

@@ -1,0 +1,96 @@
+"""Everything that only SQLite understands: its settings, its identity marks, and the statements of its dialect."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.sql.dml import Insert
+
+from smoketracker.domain.errors import StorageError
+
+APPLICATION_ID = 0x534D4F4B  # "SMOK", in the file's header
+SCHEMA_NUMBER = 1  # goes up with every migration; stands in the header as user_version
+BUSY_TIMEOUT_MS = 10_000
+
+SETTINGS = {  # in this order; those that SQLite may refuse silently are read back
+    "trusted_schema": "OFF",
+    "cell_size_check": "ON",
+    "mmap_size": "0",
+    "foreign_keys": "ON",
+    "busy_timeout": str(BUSY_TIMEOUT_MS),
+    "journal_mode": "TRUNCATE",  # with EXTRA no acknowledged commit was lost in replayed power cuts; WAL lost its file
+    "synchronous": "EXTRA",
+    "secure_delete": "ON",
+    "fullfsync": "ON",
+    "temp_store": "MEMORY",
+}
+READ_BACK = {"foreign_keys": 1, "journal_mode": "truncate", "synchronous": 3, "trusted_schema": 0}
+
+
+def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on a database file whose every connection has our settings.
+
+    foreign_keys: off only while migrating, since re-creating a table would empty its children.
+    """
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(_uri(path, "rw"), uri=True), poolclass=NullPool
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # pysqlite must not begin transactions of its own
+        apply_settings(connection, {**SETTINGS, "foreign_keys": "ON" if foreign_keys else "OFF"})
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A write lock from the start: a deferred one can fail at once, in spite of the busy timeout.
+        connection.exec_driver_sql("BEGIN" if connection.info.get("read_only") else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def apply_settings(connection: DBAPIConnection | sqlite3.Connection, settings: dict[str, str]) -> None:
+    """Set the pragmas and read them back; raise StorageError if SQLite kept another value."""
+    cursor = connection.cursor()
+    for name, value in settings.items():
+        cursor.execute(f"PRAGMA {name}={value}")
+    for name, wanted in {**READ_BACK, "foreign_keys": int(settings["foreign_keys"] == "ON")}.items():
+        kept = cursor.execute(f"PRAGMA {name}").fetchone()[0]
+        if kept != wanted:
+            raise StorageError(f"The database cannot be opened safely: SQLite keeps {name} at {kept}, not {wanted}.")
+    cursor.close()
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """Return the application id and the schema number in a file's header, without touching the file or its journal."""
+    connection = sqlite3.connect(_uri(path, "ro&immutable=1"), uri=True)
+    try:
+        marks = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    finally:
+        connection.close()
+    return marks[0], marks[1]
+
+
+def mark_as_ours(connection: Connection, schema_number: int) -> None:
+    """Write our application id and the schema number into the file's header."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={schema_number}")
+
+
+def data_version(connection: Connection) -> int:
+    """Return a number that changes whenever another connection has committed."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
+def insert_new(table: Table) -> Insert:
+    """Return an insert that passes over rows that are already there."""
+    return insert(table).on_conflict_do_nothing()
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"

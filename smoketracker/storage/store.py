@@ -1,0 +1,62 @@
+"""The open database: one connection, one transaction at a time, failures as sentences."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from smoketracker.storage import sqlite
+from smoketracker.storage.database import described, open_database
+from smoketracker.storage.transaction import Transaction
+
+
+class Store:
+    """A database file that stays open; after a failure the next transaction opens it anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self._engine = open_database(folder)
+        self._connection: Connection | None = None
+        self.profile_id = 0
+        self.opened = 0  # counts the connections made: what was known through an earlier one may be out of date
+
+    @contextmanager
+    def transaction(self, *, read_only: bool = False) -> Iterator[Transaction]:
+        """Run the block in one transaction: committed at its end, rolled back if it raises.
+
+        Raises StorageError, with a sentence, if the database fails; then nothing of the block is kept, save that a
+        commit that failed may have reached the disk all the same.
+        """
+        try:
+            connection = self._connected()
+            connection.info["read_only"] = read_only
+            with connection.begin():
+                yield Transaction(connection, self.profile_id)
+        except (DBAPIError, sqlite3.Error) as error:
+            self._disconnect()
+            raise described(error) from error
+
+    def state(self, tx: Transaction) -> tuple[int, int]:
+        """Return a mark that stays the same as long as nobody else has written."""
+        return self.opened, sqlite.data_version(tx.connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._disconnect()
+        self._engine.dispose()
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self.opened += 1
+        return self._connection
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
