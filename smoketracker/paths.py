@@ -1,0 +1,32 @@
+"""Where things are kept: the user's data folder, and the artwork and texts that came with the program."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "smoketracker"
+
+
+def data_dir() -> Path:
+    """Return the folder for the database: the user's own, never a roaming one."""
+    return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
+
+
+def resources() -> Path:
+    """Return the folder with the shipped artwork and texts: in a bundle, beside the package, or in the checkout."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).parent
+    places = [Path(bundle) / "resources"] if bundle else [package / "resources", package.parent / "resources"]
+    return next((place for place in places if place.is_dir()), places[-1])
+
+
+def user_name() -> str:
+    """Return the name the system knows the user by, or a plain one where it knows none."""
+    try:
+        return getpass.getuser() or "me"
+    except (OSError, KeyError, ImportError):
+        return "me"
