@@ -1,0 +1,112 @@
+"""A command under way: its transaction, its moment, and the facts as far as it has changed them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from operator import attrgetter
+
+from smoketracker.domain import days as day_arithmetic
+from smoketracker.domain.awards import Expected
+from smoketracker.domain.days import CLOCK_TOLERANCE, ONE_DAY
+from smoketracker.domain.ledger import Balance
+from smoketracker.domain.model import Facts, Seen
+from smoketracker.storage import catalogue, days, ledger, profiles, smokes
+from smoketracker.storage.transaction import Transaction
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of a profile after a transaction, so that the next need not read ten years again.
+
+    expected: None if it was only read, not yet compared with the ledger. about: a day and the points about it.
+    """
+
+    facts: Facts
+    expected: Expected | None
+    balances: dict[str, Balance]
+    points: int
+    about: tuple[date, int]
+    held: frozenset[str]
+    closed_through: date
+
+
+class Action:
+    """What a command works with; `known` is changed in place and thrown away if the transaction fails."""
+
+    def __init__(self, tx: Transaction, now: datetime, known: Known | None) -> None:
+        self.tx = tx
+        self.now = now
+        self.known = known or read(tx, now)
+        self.facts = self.known.facts
+        self.changed_from: date | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the clock's day."""
+        return day_arithmetic.day_of(self.now, self.facts.day_start)
+
+    @property
+    def reached(self) -> date:
+        """Return the latest day that has truly begun (D5)."""
+        return day_arithmetic.reached(self.facts.seen, self.now, self.facts.start_day)
+
+    @property
+    def tomorrow(self) -> date:
+        """Return the first day that a change of rules may touch: none that has begun, wherever it began (F3)."""
+        return max(self.today, self.reached) + ONE_DAY
+
+    def recount(self, *changed: date) -> None:
+        """Read the logged smokes of some days anew after a write."""
+        counts = dict(self.facts.counts)
+        for day in changed:
+            counts.pop(day, None)
+            count = smokes.count_on(self.tx, day)
+            if count:
+                counts[day] = count
+        if sorted(changed)[-1] < next(reversed(counts), changed[0]):
+            counts = dict(sorted(counts.items()))
+        self.facts = replace(self.facts, counts=counts)
+        self.changed(*changed)
+
+    def reread(self, changed_from: date | None = None) -> None:
+        """Read all facts anew after a write; changed_from: the earliest day whose facts differ, None for none."""
+        self.facts = profiles.facts(self.tx)
+        if changed_from:
+            self.changed(changed_from)
+
+    def see(self, *, running: bool = False) -> None:
+        """Record that the clock shows its day, and on request that the program runs on it (D5, S1)."""
+        facts, today = self.facts, self.today
+        index = bisect_left(facts.seen, today, key=attrgetter("day"))
+        recorded = index < len(facts.seen) and facts.seen[index].day == today
+        if not recorded or facts.seen[index].first_seen > self.now.astimezone(UTC) + CLOCK_TOLERANCE:
+            offset_only = day_arithmetic.with_own_offset(self.now)
+            seen = Seen(today, offset_only, day_arithmetic.zone_name(self.now.tzinfo))
+            days.saw(self.tx, [seen])
+            kept = (*facts.seen[:index], seen, *facts.seen[index + recorded :])
+            self.facts = facts = replace(facts, seen=kept)
+        if running and today not in facts.ran:
+            days.mark_run(self.tx, today)
+            self.facts = replace(facts, ran=facts.ran | {today})
+
+    def changed(self, *days_changed: date) -> None:
+        """Note days whose facts differ from what was known."""
+        self.changed_from = min((*days_changed, self.changed_from or days_changed[0]))
+
+
+def read(tx: Transaction, now: datetime) -> Known:
+    """Read what a first transaction, or one after somebody else's writing, must know."""
+    facts = profiles.facts(tx)
+    balances = ledger.balances(tx)
+    today = day_arithmetic.day_of(now, facts.day_start)
+    return Known(
+        facts=facts,
+        expected=None,
+        balances=balances,
+        points=sum(balance.points for balance in balances.values()),
+        about=(today, ledger.points_about(tx, today)),
+        held=catalogue.pinned(tx)[1],
+        closed_through=profiles.closed_through(tx),
+    )

@@ -1,0 +1,83 @@
+"""The desk: each command is one transaction on the open database and ends in reconcile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from smoketracker.clock import Clock
+from smoketracker.domain.awards import Expected, expected
+from smoketracker.domain.errors import StorageError, TrackerError
+from smoketracker.storage import smokes
+from smoketracker.storage.store import Store
+from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.action import Action, Known, read
+from smoketracker.tracker.outcome import Outcome
+from smoketracker.tracker.reconcile import reconcile
+
+
+class NothingKeptError(Exception):
+    """Ends a transaction that was only tried."""
+
+
+class Desk:
+    """Where commands are carried out: the store, the clock, and what is known since the last one."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._known: tuple[tuple[int, int], Known] | None = None  # with the mark it was read under
+
+    def close(self) -> None:
+        """Close the database."""
+        self._store.close()
+
+    def _command(
+        self, work: Callable[[Action], None], *, running: bool = False, uid: UUID | None = None, dry: bool = False
+    ) -> Outcome:
+        """Carry out a piece of work and reconcile, in one transaction.
+
+        uid: the smoke that must not be lost. dry: tell what would happen, and keep nothing.
+        """
+        now = self._now()
+        outcome: Outcome | None = None
+        known, self._known = self._known, None  # what a failed transaction has changed in it must not be used
+        try:
+            with self._store.transaction() as tx:
+                mark = self._store.state(tx)
+                action = Action(tx, now, known[1] if known and known[0] == mark else None)
+                action.see(running=running)
+                work(action)
+                action.see()
+                outcome = reconcile(action)
+                if dry:
+                    raise NothingKeptError
+            self._known = (mark, action.known)
+        except NothingKeptError:
+            pass
+        except StorageError:
+            # A commit that failed may have reached the disk: the smoke counts only if it can be read there.
+            if outcome is None or uid is None or not self._is_kept(uid):
+                raise
+        if outcome is None:
+            raise StorageError("The database gave no answer; nothing was saved.")
+        return outcome
+
+    def _look(self, tx: Transaction) -> tuple[Known, Expected]:
+        """Return what is known, and what the facts as recorded give at this moment, without writing anything."""
+        now, mark = self._now(), self._store.state(tx)
+        if self._known is None or self._known[0] != mark:
+            self._known = (mark, read(tx, now))
+        known = self._known[1]
+        return known, expected(known.facts, now, known.expected)
+
+    def _now(self) -> datetime:
+        now = self._clock()
+        if now.tzinfo is None:
+            raise TrackerError("The clock must tell its zone.")
+        return now
+
+    def _is_kept(self, uid: UUID) -> bool:
+        with self._store.transaction(read_only=True) as tx:
+            return smokes.get(tx, uid) is not None

@@ -1,0 +1,110 @@
+"""The commands on numbers: baseline, point rules, price, goal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from smoketracker.domain.catalogue import check_rules
+from smoketracker.domain.errors import Refused
+from smoketracker.domain.model import (
+    BASELINE_RANGE,
+    DEFAULT_RULES,
+    Baseline,
+    BaselineKind,
+    Dated,
+    Goal,
+    Price,
+    in_force,
+)
+from smoketracker.storage import profiles
+from smoketracker.tracker.action import Action
+from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.outcome import Outcome
+
+PACK_PRICES = range(1, 100_000_001)
+PACK_SIZES = range(1, 1_001)
+GOALS = range(201)
+WEEKS = range(1, 105)
+
+
+class NumberCommands(Desk):
+    """What one sets in numbers; each command returns its Outcome and raises Refused for wrong input."""
+
+    def declare_baseline(self, n: int) -> Outcome:
+        """Say how many a day it was before cutting down, 1 to 100: once, before anything was measured (B1)."""
+        value = _whole("baseline", n, BASELINE_RANGE)
+
+        def work(action: Action) -> None:
+            if action.facts.baselines:
+                raise Refused("There is a baseline already; it can be lowered, not declared again.")
+            start_day = action.facts.start_day
+            profiles.add_baseline(action.tx, Baseline(start_day, value, BaselineKind.DECLARED))
+            action.reread(changed_from=start_day)
+
+        return self._command(work)
+
+    def lower_baseline(self, n: int) -> Outcome:
+        """Lower the baseline from tomorrow (B2)."""
+        value = _whole("baseline", n, BASELINE_RANGE)
+        return self._command(lambda action: _change_baseline(action, value, BaselineKind.LOWERED))
+
+    def raise_baseline(self, n: int) -> Outcome:
+        """Raise the baseline from tomorrow, as administrator (B2)."""
+        value = _whole("baseline", n, BASELINE_RANGE)
+        return self._command(lambda action: _change_baseline(action, value, BaselineKind.RAISED))
+
+    def set_rules(self, **numbers: int) -> Outcome:
+        """Change point numbers from tomorrow, as administrator: smoke, pack, reduction, streak, top_level."""
+        unknown = sorted(numbers.keys() - set(DEFAULT_RULES.__slots__))
+        if unknown or not numbers:
+            raise Refused(f"The point rules are {', '.join(DEFAULT_RULES.__slots__)}; name one or more of them.")
+
+        def work(action: Action) -> None:
+            present = in_force(action.facts.rules, action.tomorrow) or DEFAULT_RULES
+            wanted = check_rules(replace(present, **numbers))
+            if wanted != present:
+                profiles.add_rules(action.tx, Dated(action.tomorrow, wanted))
+                action.reread()
+
+        return self._command(work)
+
+    def set_price(self, pack: int, cigarettes: int) -> Outcome:
+        """Set what a pack costs, in the smallest unit of the currency, and how many are in it, from today (B3)."""
+        price = Price(_whole("price of a pack", pack, PACK_PRICES), _whole("pack", cigarettes, PACK_SIZES))
+
+        def work(action: Action) -> None:
+            profiles.add_price(action.tx, Dated(action.today, price))
+            action.reread()
+
+        return self._command(work)
+
+    def set_goal(self, n: int | None, lower_every_weeks: int | None = None) -> Outcome:
+        """Set the goal "at most n a day" from today, on wish lowered by one every so many weeks; None ends it (B3)."""
+        most = None if n is None else _whole("goal", n, GOALS)
+        weeks = None if lower_every_weeks is None else _whole("number of weeks", lower_every_weeks, WEEKS)
+        if most is None and weeks is not None:
+            raise Refused("Without a goal there is nothing to lower every few weeks.")
+
+        def work(action: Action) -> None:
+            profiles.add_goal(action.tx, Dated(action.today, Goal(most, weeks)))
+            action.reread()
+
+        return self._command(work)
+
+
+def _change_baseline(action: Action, value: int, kind: BaselineKind) -> None:
+    present = in_force(action.facts.baselines, action.tomorrow)
+    if present is None:
+        raise Refused("There is no baseline yet; declare one, or let it be measured over seven smoked days.")
+    if kind is BaselineKind.LOWERED and value >= present:
+        raise Refused(f"The baseline is {present}; it can be lowered to less than that, not to {value}.")
+    if kind is BaselineKind.RAISED and value <= present:
+        raise Refused(f"The baseline is {present}; it can be raised to more than that, not to {value}.")
+    profiles.add_baseline(action.tx, Baseline(action.tomorrow, value, kind))
+    action.reread()
+
+
+def _whole(name: str, value: int, allowed: range) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
+        raise Refused(f"The {name} takes a whole number from {allowed[0]:,} to {allowed[-1]:,}, not {value!r:.40}.")
+    return value

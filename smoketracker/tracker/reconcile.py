@@ -1,0 +1,112 @@
+"""Bringing the ledger into line with the facts: the only path by which points are given or taken (F2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from smoketracker.domain.awards import Expected, expected
+from smoketracker.domain.baseline import newly_measured
+from smoketracker.domain.days import ONE_DAY, days_from, exists
+from smoketracker.domain.errors import StorageError
+from smoketracker.domain.ledger import Balance, difference
+from smoketracker.domain.model import Entry
+from smoketracker.storage import catalogue, days, ledger, profiles, smokes
+from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.action import Action, Known
+from smoketracker.tracker.outcome import Outcome, Overview, overview
+
+
+def reconcile(action: Action) -> Outcome:
+    """Close the days that are over, compare what the facts earn with the ledger's sums, and append the difference."""
+    known = action.known
+    closed = _close_days(action)
+    due = _expected(action)
+    earned, taken_back = _pin(action, due)
+    entries = _post(action, due)
+    known.facts, known.expected = action.facts, due
+    return Outcome(tuple(entries), earned, taken_back, closed, overview_of(action.tx, known, due))
+
+
+def overview_of(tx: Transaction, known: Known, due: Expected) -> Overview:
+    """Return the figures of a moment: points from the ledger, the last smoke from its row, the rest from the facts."""
+    today = due.standing.today
+    if known.about[0] != today:
+        known.about = (today, ledger.points_about(tx, today))
+    return overview(
+        due.standing,
+        due.earned,
+        points=known.points,
+        points_today=known.about[1],
+        last_smoke_at=smokes.last_at(tx, max(today, due.standing.reached)),
+    )
+
+
+def _close_days(action: Action) -> tuple[date, ...]:
+    """Return the days closed since the last reconcile; those that the clock's zone never had are kept as void (D6)."""
+    before, through = action.known.closed_through, action.reached - ONE_DAY
+    if through == before:
+        return ()
+    over = list(days_from(max(before + ONE_DAY, action.facts.start_day), through))
+    never = [day for day in over if not exists(day, action.now.tzinfo)]
+    if never:
+        days.mark_void(action.tx, never)
+        action.facts = replace(action.facts, void=action.facts.void | set(never))
+        action.changed(*never)
+    profiles.rewrite(action.tx, closed_through=through)
+    action.known.closed_through = through
+    return tuple(day for day in over if day not in action.facts.void)
+
+
+def _expected(action: Action) -> Expected:
+    """Return what the facts earn, after recording the baseline if it has now been measured (B1)."""
+    due = expected(action.facts, action.now, action.known.expected, action.changed_from)
+    measured = newly_measured(due.standing)
+    if measured is None:
+        return due
+    profiles.add_baseline(action.tx, measured)
+    versions = sorted((*action.facts.baselines, measured), key=lambda version: version.from_day)
+    action.facts = replace(action.facts, baselines=versions)
+    return expected(action.facts, action.now, due, measured.from_day)
+
+
+def _pin(action: Action, due: Expected) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Pin what is earned for the first time, and return it with what is held no longer (A4, A6)."""
+    held, pins = action.known.held, action.facts.pins
+    new = {name: badge.version for name, badge in due.earned.items() if name not in pins}
+    lost = [name for name in pins if name in held and name not in due.earned]
+    back = [name for name in due.earned if name in pins and name not in held]
+    if new or lost or back:
+        catalogue.pin(action.tx, new, held=True)
+        catalogue.hold(action.tx, lost, held=False)
+        catalogue.hold(action.tx, back, held=True)
+        action.facts = replace(action.facts, pins={**pins, **new})
+        action.known.held = frozenset(due.earned)
+    return tuple(new), tuple(lost)
+
+
+def _post(action: Action, due: Expected) -> list[Entry]:
+    """Append the difference between what is expected and what the ledger holds, and check that they now agree."""
+    known = action.known
+    before = known.expected
+    same_days = before is not None and before.standing.settled is due.standing.settled
+    keys = before.current.keys() | due.current.keys() if before and same_days else None
+    entries = difference(due, known.balances, action.now, keys)
+    ledger.append(action.tx, entries)
+    for entry in entries:
+        balance = known.balances.get(entry.key)
+        points = entry.points + (balance.points if balance else 0)
+        known.balances[entry.key] = Balance(points, entry.seq, entry.day)
+        known.points += entry.points
+        if entry.day == known.about[0]:
+            known.about = (entry.day, known.about[1] + entry.points)
+    _check(action.tx, due, {entry.key for entry in entries})
+    return entries
+
+
+def _check(tx: Transaction, due: Expected, keys: Iterable[str]) -> None:
+    points = due.points if keys else {}
+    for key, total in ledger.sums(tx, keys).items():
+        if total != points.get(key, 0):
+            raise StorageError(f"The ledger does not add up at {key}: {total} points instead of {points.get(key, 0)}.")
