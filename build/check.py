@@ -4,7 +4,6 @@
 from environment import ROOT, Environment, Kind, SetupError
 
 # isort: split
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -48,8 +47,7 @@ def _checks(environment: Environment) -> Mapping[str, Check]:
 
 def _tool(*command: str | Path) -> Check:
     def run() -> str:
-        variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode == 0:
             return ""
         return f"{done.stdout}{done.stderr}".strip() or f"exit code {done.returncode}"

@@ -38,7 +38,7 @@ class Environment:
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
         self.folder = root / ".venv"
-        self._stamp = self.folder / "smoketracker-setup.json"
+        self._stamp = self.folder / "finished-set-up"
 
     @property
     def python(self) -> Path:
@@ -60,38 +60,30 @@ class Environment:
 
     def is_ready(self, kind: Kind) -> bool:
         """Tell whether a finished set-up of what the checkout now asks for is there."""
-        return (
-            self._finished_kind() in {kind, Kind.TEST}
-            and self._read_stamp().get("fingerprint") == fingerprint(self.root)
-            and self.python.exists()
-        )
+        return self._read_stamp() in {self._stamp_for(kind), self._stamp_for(Kind.TEST)} and self.python.exists()
 
     def _set_up(self, kind: Kind) -> None:
         print(f"Setting up {self.folder} (once; takes about half a minute) ...", flush=True)
-        if not self._can_be_added_to():
-            # What the tests needed before they will need again.
-            kind = self._finished_kind() or kind
+        if not self.is_ready(Kind.RUN):
+            if self._read_stamp().startswith(Kind.TEST):
+                # What the tests needed before they will need again.
+                kind = Kind.TEST
             self._start_afresh()
         # Without its stamp an environment counts as unfinished, and the next run starts afresh.
         self._stamp.unlink(missing_ok=True)
         self._install("--require-hashes", "--only-binary=:all:", "--requirement", str(self.root / LOCKS[kind]))
         self._install("--no-deps", "--no-build-isolation", "--editable", str(self.root))
         self._compile_the_program()
-        self._stamp.write_text(json.dumps({"fingerprint": fingerprint(self.root), "kind": kind}), encoding="utf-8")
+        self._stamp.write_text(self._stamp_for(kind), encoding="utf-8")
 
-    def _can_be_added_to(self) -> bool:
-        return self.is_ready(Kind.RUN)
+    def _stamp_for(self, kind: Kind) -> str:
+        return f"{kind} {fingerprint(self.root)}"
 
-    def _finished_kind(self) -> Kind | None:
-        kind = self._read_stamp().get("kind")
-        return Kind(kind) if kind in set(Kind) else None
-
-    def _read_stamp(self) -> dict[str, str]:
+    def _read_stamp(self) -> str:
         try:
-            stamp: dict[str, str] = json.loads(self._stamp.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return stamp
+            return self._stamp.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
 
     def _start_afresh(self) -> None:
         if self.folder.exists():

@@ -23,7 +23,7 @@ def references_lost(call: Callable[[], object], result: object) -> int:
 
 def main() -> int:
     """Try one call for each of the results that all of Qt shares."""
-    application = QApplication([])
+    application = QApplication(["references", "-platform", "offscreen"])
     label, parentless = QLabel("text"), QObject(application)
     parentless.setParent(None)
     calls: dict[str, tuple[Callable[[], object], object]] = {

@@ -1,0 +1,61 @@
+import os
+import sys
+
+import pytest
+
+from bundle_trial import TrialError, smokes_today, try_out
+
+# What a bundle must be able to do, as a program of a few lines.
+PROGRAM = """#!{python}
+import json, pathlib, sys
+words = sys.argv[1:]
+file = pathlib.Path(words[words.index("--data-dir") + 1] + ".json")
+if "log" in words:
+    file.write_text(json.dumps({{"overview": {{"count_today": {logged}}}}}))
+if "status" in words:
+    print(file.read_text())
+if "log" not in words and "status" not in words:
+    sys.exit({window})
+"""
+
+
+@pytest.fixture
+def bundle(tmp_path):
+    if os.name == "nt":
+        pytest.skip("a script is no program there")
+
+    def make(*, logged=1, window=0):
+        program = tmp_path / "smoketracker"
+        program.write_text(PROGRAM.format(python=sys.executable, logged=logged, window=window))
+        program.chmod(0o755)
+        return tmp_path
+
+    return make
+
+
+def test_a_bundle_that_works_is_seen_working(bundle):
+    assert list(try_out(bundle())) == [
+        "the window comes up on an empty data folder",
+        "a smoke logged by the command line is in the status",
+    ]
+
+
+def test_a_window_that_does_not_come_up_is_told(bundle):
+    with pytest.raises(TrialError, match="exit code 6"):
+        list(try_out(bundle(window=6)))
+
+
+def test_a_smoke_that_is_lost_is_told(bundle):
+    with pytest.raises(TrialError, match="tells of 0 today"):
+        list(try_out(bundle(logged=0)))
+
+
+def test_the_count_is_read_from_the_status():
+    assert smokes_today('{"overview": {"count_today": 3}}') == 3
+    assert smokes_today('{"count_today": 3}') == 3
+
+
+@pytest.mark.parametrize("status", ["", "[]", "{}", "null", '{"count_today": "some"}', '{"overview": 1}'])
+def test_a_status_of_another_shape_is_told(status):
+    with pytest.raises(TrialError, match="not the JSON"):
+        smokes_today(status)
