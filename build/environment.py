@@ -63,7 +63,8 @@ class Environment:
         return self._read_stamp() in {self._stamp_for(kind), self._stamp_for(Kind.TEST)} and self.python.exists()
 
     def _set_up(self, kind: Kind) -> None:
-        print(f"Setting up {self.folder} (once; takes about half a minute) ...", flush=True)
+        # Beside the program's own output, which may be read by another program.
+        print(f"Setting up {self.folder} (once; takes about half a minute) ...", file=sys.stderr)
         if not self.is_ready(Kind.RUN):
             if self._read_stamp().startswith(Kind.TEST):
                 # What the tests needed before they will need again.

@@ -80,7 +80,7 @@ def _may_install() -> bool:
 
 
 def _install(packages: list[str]) -> None:
-    print(f"Installing from the system's packages: {' '.join(packages)} ...", flush=True)
+    print(f"Installing from the system's packages: {' '.join(packages)} ...", file=sys.stderr)
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update", "-qq"], ["install", "-qq", "--no-install-recommends", "--", *packages]):
         done = subprocess.run(["apt-get", *words], env=variables, capture_output=True, text=True, check=False)

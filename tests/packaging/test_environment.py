@@ -104,4 +104,4 @@ def test_an_environment_whose_python_is_gone_is_not_ready(finished):
 def test_this_checkout_is_ready_for_the_tests_that_run_here(script):
     ended = script("test.py", "--setup")
 
-    assert (ended.returncode, ended.stdout) == (0, "")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
