@@ -116,7 +116,7 @@ def _over_closed_days(criterion: Criterion, history: History, settled: Mapping[s
         case Metric.POINTS_EARNED:
             return _measure(days, (_points(day, settled) for day in days))
         case Metric.SMOKES_LOGGED:
-            return _measure(days, (day.count for day in days))
+            return _measure(days, (day.smokes for day in days))
         case Metric.MANUAL:
             return _measure(days, ())
 
@@ -140,7 +140,7 @@ def _known_runs(days: list[ClosedDay]) -> list[int]:
 def _is_reduced(day: ClosedDay, percent: int) -> bool:
     if not day.full or day.state is DayState.UNKNOWN or day.baseline is None:
         return False
-    return (day.baseline - day.count) * 100 >= percent * day.baseline
+    return (day.baseline - day.smokes) * 100 >= percent * day.baseline
 
 
 def _avoided(day: ClosedDay) -> int:
@@ -150,7 +150,7 @@ def _avoided(day: ClosedDay) -> int:
     """
     if not day.full or day.state is DayState.UNKNOWN or day.baseline is None:
         return 0
-    return day.baseline - day.count
+    return day.baseline - day.smokes
 
 
 def _points(day: ClosedDay, settled: Mapping[str, int]) -> int:

@@ -58,7 +58,7 @@ def day_points(closed: ClosedDay, rules: Rules) -> dict[str, int]:
     """Return what a closed day earns, by the kind of award; kinds without points are left out."""
     if closed.state is DayState.UNKNOWN:
         return {}
-    count = closed.count
+    count = closed.smokes
     points = {
         "logs": rules.smoke * min(count, rules.pack),
         "left": rules.smoke * max(0, rules.pack - count),
@@ -71,11 +71,11 @@ def day_points(closed: ClosedDay, rules: Rules) -> dict[str, int]:
 def _reduction(closed: ClosedDay, rules: Rules) -> int:
     if not closed.full:
         return 0
-    if closed.count == 0:
+    if closed.smokes == 0:
         return rules.reduction
-    if closed.baseline is None or closed.count >= closed.baseline:
+    if closed.baseline is None or closed.smokes >= closed.baseline:
         return 0
-    return rules.reduction * (closed.baseline - closed.count) // closed.baseline
+    return rules.reduction * (closed.baseline - closed.smokes) // closed.baseline
 
 
 def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History, Mapping[str, int]]:

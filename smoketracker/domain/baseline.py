@@ -16,7 +16,7 @@ DAYS_MEASURED = 7
 
 
 def newly_measured(standing: Standing) -> Baseline | None:
-    """Return the measured baseline if it is due and not recorded yet: from the day after the seventh smoked day (B1)."""
+    """Return the measured baseline if it is due: from the day after the seventh smoked day (B1)."""
     baselines = standing.facts.baselines
     if any(version.kind is BaselineKind.MEASURED for version in baselines):
         return None
@@ -53,7 +53,7 @@ def _measured(history: History) -> tuple[date, int] | None:
     first = list(islice(smoked, DAYS_MEASURED))
     if len(first) < DAYS_MEASURED:
         return None
-    lower_median = sorted(closed.count for closed in first)[(DAYS_MEASURED - 1) // 2]
+    lower_median = sorted(closed.smokes for closed in first)[(DAYS_MEASURED - 1) // 2]
     return first[-1].day + ONE_DAY, min(lower_median, BASELINE_RANGE[-1])
 
 
@@ -64,6 +64,6 @@ def _money_saved(standing: Standing) -> int:
     for closed in standing.history.days:
         if closed.baseline is not None and closed.state is not DayState.UNKNOWN:
             index = bisect_right(prices, closed.day, key=attrgetter("from_day")) - 1
-            avoided[max(index, 0)] += closed.baseline - closed.count
+            avoided[max(index, 0)] += closed.baseline - closed.smokes
     total = sum((count * price.value.of_one() for count, price in zip(avoided, prices, strict=True)), Fraction())
     return round(total)

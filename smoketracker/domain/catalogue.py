@@ -16,7 +16,13 @@ LONGEST_TITLE = 80
 LONGEST_TEXT = 2_000
 MOST_AT_LEAST = 10_000_000
 FIELDS = frozenset({"id", "title", "description", "points", "icon", "order", "criterion"})
-RULE_LIMITS = {"smoke": (0, 1_000), "pack": (1, 100), "reduction": (0, 10_000), "streak": (0, 10_000), "top_level": (0, 100)}
+RULE_LIMITS = {
+    "smoke": (0, 1_000),
+    "pack": (1, 100),
+    "reduction": (0, 10_000),
+    "streak": (0, 10_000),
+    "top_level": (0, 100),
+}
 
 
 def define(values: Mapping[str, object], catalogue: Sequence[Achievement]) -> Achievement:
@@ -99,7 +105,8 @@ def _criterion(value: object, known: Criterion | None) -> Criterion:
     try:
         metric = Metric(value.get("metric", known.metric if known else None))
     except ValueError:
-        raise Refused(f"There is no metric {value.get('metric')!r:.40}; choose one of {', '.join(Metric)}.") from None
+        named = value.get("metric")
+        raise Refused(f"There is no metric {named!r:.40}; choose one of {', '.join(Metric)}.") from None
     missing = known.at_least if known else 1 if metric is Metric.MANUAL else None
     at_least = _whole("at_least", value.get("at_least", missing), 1, MOST_AT_LEAST)
     same_metric = known is not None and known.metric is metric
@@ -132,7 +139,9 @@ def _pays_for_smoking(version: Version) -> bool:
 
 def _id(value: object) -> str:
     if not isinstance(value, str) or not ID_PATTERN.fullmatch(value):
-        raise Refused("An achievement needs an id of at most 64 letters, digits, hyphens and underscores, like 'first-week'.")
+        raise Refused(
+            "An achievement needs an id of at most 64 letters, digits, hyphens and underscores, like 'first-week'."
+        )
     return value
 
 

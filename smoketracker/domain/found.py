@@ -11,7 +11,7 @@ from smoketracker.domain.model import Answer, Facts, Smoke
 
 @dataclass(frozen=True, slots=True)
 class FoundSmoke:
-    """A smoke of the file: `at` is aware (its tzinfo a ZoneInfo where the zone is known); uid only if the file has it."""
+    """A smoke of the file: `at` is aware, its tzinfo a ZoneInfo where the zone is known; uid if the file has one."""
 
     line: int
     at: datetime

@@ -25,7 +25,7 @@ class ClosedDay(NamedTuple):
     """
 
     day: date
-    count: int
+    smokes: int
     state: DayState
     full: bool
     pending: bool

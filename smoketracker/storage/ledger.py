@@ -54,17 +54,14 @@ def sums(tx: Transaction, keys: Iterable[str]) -> dict[str, int]:
 
 def points_about(tx: Transaction, day: date) -> int:
     """Return the sum of the lines about a day."""
-    return tx.connection.execute(
-        select(func.coalesce(func.sum(ledger.c.points), 0)).where(_mine(tx), ledger.c.day == day)
-    ).scalar_one()
+    query = select(func.sum(ledger.c.points)).where(_mine(tx), ledger.c.day == day)
+    return tx.connection.execute(query).scalar_one() or 0
 
 
 def entries(tx: Transaction) -> list[Entry]:
     """Return every line in the order of posting."""
     rows = tx.connection.execute(select(ledger).where(_mine(tx)).order_by(ledger.c.id))
-    return [
-        Entry(row.key, row.seq, row.points, row.day, row.reason, row.rules_version, row.posted_at) for row in rows
-    ]
+    return [Entry(row.key, row.seq, row.points, row.day, row.reason, row.rules_version, row.posted_at) for row in rows]
 
 
 def _balances(tx: Transaction, chosen: Sequence[ColumnElement[bool]]) -> dict[str, Balance]:

@@ -25,6 +25,7 @@ def upgrade(path: Path) -> None:
             sqlite.mark_as_ours(connection, sqlite.SCHEMA_NUMBER)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
-                raise StorageError(f"The database was left as it was: {len(broken)} rows would lose what they belong to.")
+                lost = f"{len(broken)} rows would lose what they belong to"
+                raise StorageError(f"The database was left as it was: {lost}.")
     finally:
         engine.dispose()

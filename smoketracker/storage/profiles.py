@@ -50,7 +50,7 @@ def make(connection: Connection, profile: Profile, closed_through: date) -> int:
     """Insert a profile and return its row number."""
     values = {**asdict(profile), "day_start": _minutes(profile.day_start), "closed_through": closed_through}
     result = connection.execute(insert(profiles), values)
-    return int(result.inserted_primary_key[0])
+    return int(result.inserted_primary_key[0])  # type: ignore[index]  # a row was inserted, so it has a key
 
 
 def rewrite(tx: Transaction, **values: object) -> None:
@@ -63,12 +63,14 @@ def rewrite(tx: Transaction, **values: object) -> None:
 def closed_through(tx: Transaction) -> date:
     """Return the last day that an earlier reconcile had closed."""
     query = select(profiles.c.closed_through).where(profiles.c.id == tx.profile_id)
-    return tx.connection.execute(query).scalar_one()
+    through: date = tx.connection.execute(query).scalar_one()
+    return through
 
 
-def made_on(tx: Transaction) -> datetime:
-    """Return the moment at which the profile was made."""
-    return tx.connection.execute(select(profiles.c.made_at).where(profiles.c.id == tx.profile_id)).scalar_one()
+def name_of(tx: Transaction) -> str:
+    """Return the name of the profile."""
+    name: str = tx.connection.execute(select(profiles.c.name).where(profiles.c.id == tx.profile_id)).scalar_one()
+    return name
 
 
 def facts(tx: Transaction) -> Facts:
@@ -88,7 +90,7 @@ def facts(tx: Transaction) -> Facts:
         void=days.all_void(tx),
         empty_days=[Dated(row.from_day, EmptyDays(row.mode)) for row in _versions(tx, empty_days)],
         baselines=_baselines(tx, row.start_day),
-        rules=[Dated(row.from_day, Rules(*row[2:])) for row in _versions(tx, rules)],
+        rules=all_rules(tx),
         prices=_prices(tx, row.start_day),
         goals=[Dated(row.from_day, Goal(row.most, row.lower_every_weeks)) for row in _versions(tx, goals)],
         catalogue=catalogue.every(tx),
@@ -97,6 +99,11 @@ def facts(tx: Transaction) -> Facts:
         revoked={name: decision.reason for name, decision in decided.items() if not decision.granted},
         redemptions=[Redemption(row.name, row.price, row.day) for row in _versions(tx, redemptions)],
     )
+
+
+def all_rules(tx: Transaction) -> list[Dated[Rules]]:
+    """Return the versions of the rules, which hold for every profile, ordered by day."""
+    return [Dated(row.from_day, Rules(*row[2:])) for row in _versions(tx, rules)]
 
 
 def add_empty_days(tx: Transaction, version: Dated[EmptyDays]) -> None:

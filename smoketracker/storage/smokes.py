@@ -72,7 +72,7 @@ def counts(tx: Transaction) -> dict[date, int]:
     rows = tx.connection.execute(
         select(smokes.c.day, func.count()).where(_mine(tx), _kept()).group_by(smokes.c.day).order_by(smokes.c.day)
     )
-    return {day: count for day, count in rows}
+    return dict(rows.tuples().all())
 
 
 def last_at(tx: Transaction, latest_day: date) -> datetime | None:

@@ -37,9 +37,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     foreign_keys: off only while migrating, since re-creating a table would empty its children.
     """
-    engine = create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(_uri(path, "rw"), uri=True), poolclass=NullPool
-    )
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(_uri(path, "rw"), uri=True), poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _settle(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

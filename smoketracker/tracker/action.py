@@ -65,7 +65,7 @@ class Action:
             count = smokes.count_on(self.tx, day)
             if count:
                 counts[day] = count
-        if sorted(changed)[-1] < next(reversed(counts), changed[0]):
+        if max(changed) < next(reversed(counts), changed[0]):
             counts = dict(sorted(counts.items()))
         self.facts = replace(self.facts, counts=counts)
         self.changed(*changed)

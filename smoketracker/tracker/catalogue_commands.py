@@ -18,7 +18,7 @@ LONGEST_REASON = 500
 
 
 class CatalogueCommands(Desk):
-    """What an administrator does with achievements; each command returns its Outcome and raises Refused if it cannot."""
+    """What an administrator does with achievements; each command returns its Outcome or raises Refused."""
 
     def save_achievement(self, values: Mapping[str, object]) -> Outcome:
         """Make a new achievement, or edit the one with the given id; fields left out keep their values (A4)."""

@@ -34,11 +34,17 @@ class Desk:
         self._store.close()
 
     def _command(
-        self, work: Callable[[Action], None], *, running: bool = False, uid: UUID | None = None, dry: bool = False
+        self,
+        work: Callable[[Action], None],
+        *,
+        running: bool = False,
+        uid: UUID | None = None,
+        keeps: Callable[[], bool] | None = None,
     ) -> Outcome:
         """Carry out a piece of work and reconcile, in one transaction.
 
-        uid: the smoke that must not be lost. dry: tell what would happen, and keep nothing.
+        uid: the smoke that must not be lost. keeps: asked at the end; if it says no, nothing is kept and the outcome
+        tells what would have been.
         """
         now = self._now()
         outcome: Outcome | None = None
@@ -51,8 +57,7 @@ class Desk:
                 work(action)
                 action.see()
                 outcome = reconcile(action)
-                if dry:
-                    raise NothingKeptError
+                _keep_only_if(keeps)
             self._known = (mark, action.known)
         except NothingKeptError:
             pass
@@ -81,3 +86,8 @@ class Desk:
     def _is_kept(self, uid: UUID) -> bool:
         with self._store.transaction(read_only=True) as tx:
             return smokes.get(tx, uid) is not None
+
+
+def _keep_only_if(keeps: Callable[[], bool] | None) -> None:
+    if keeps and not keeps():
+        raise NothingKeptError

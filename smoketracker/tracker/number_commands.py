@@ -105,6 +105,6 @@ def _change_baseline(action: Action, value: int, kind: BaselineKind) -> None:
 
 
 def _whole(name: str, value: int, allowed: range) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
+    if type(value) is not int or value not in allowed:
         raise Refused(f"The {name} takes a whole number from {allowed[0]:,} to {allowed[-1]:,}, not {value!r:.40}.")
     return value

@@ -155,7 +155,7 @@ def _day(standing: Standing, day: date) -> Day:
         return Day(day, DayState.OPEN, facts.count(day), full=True, pending=False)
     if day >= facts.start_day:
         closed = history.on(day)
-        return Day(day, closed.state, closed.count, closed.full, closed.pending)
+        return Day(day, closed.state, closed.smokes, closed.full, closed.pending)
     state = state_of(facts, day)[0] if facts.count(day) or day in facts.answers else DayState.UNKNOWN
     return Day(day, state, facts.count(day), full=False, pending=False)
 

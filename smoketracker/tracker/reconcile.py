@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 
 from smoketracker.domain.awards import Expected, expected
 from smoketracker.domain.baseline import newly_measured
@@ -48,8 +48,9 @@ def _close_days(action: Action) -> tuple[date, ...]:
     before, through = action.known.closed_through, action.reached - ONE_DAY
     if through == before:
         return ()
+    zone = action.now.tzinfo or UTC
     over = list(days_from(max(before + ONE_DAY, action.facts.start_day), through))
-    never = [day for day in over if not exists(day, action.now.tzinfo)]
+    never = [day for day in over if not exists(day, zone)]
     if never:
         days.mark_void(action.tx, never)
         action.facts = replace(action.facts, void=action.facts.void | set(never))

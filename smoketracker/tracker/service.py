@@ -17,8 +17,10 @@ from smoketracker.storage import catalogue, days, ledger, profiles
 from smoketracker.storage.profiles import Profile
 from smoketracker.storage.store import Store
 from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
 from smoketracker.tracker.day_commands import DayCommands
+from smoketracker.tracker.exchange_commands import ExchangeCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.tracker.reconcile import overview_of
@@ -28,12 +30,12 @@ MIDNIGHT = time(0)
 LONGEST_NAME = 200
 
 
-class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands):
+class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, ExchangeCommands):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
     def refresh(self, *, running: bool = True) -> Outcome:
         """Reconcile now; running: the program runs on this day, which commands of the command line do not mean (S1)."""
-        return self._command(lambda action: None, running=running)
+        return self._command(_nothing, running=running)
 
     def overview(self) -> Overview:
         """Return the figures as last reconciled, without writing anything."""
@@ -84,6 +86,10 @@ def shipped_achievements() -> tuple[Achievement, ...]:
     for order, values in enumerate(tomllib.loads(text)["achievement"], start=1):
         shipped += (define({"order": order, **values}, shipped),)
     return shipped
+
+
+def _nothing(action: Action) -> None:
+    """Do no more than every command does."""
 
 
 def _make_profile(tx: Transaction, name: str, clock: Clock, known: list[str]) -> int:

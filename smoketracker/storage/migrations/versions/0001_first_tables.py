@@ -28,15 +28,15 @@ def upgrade() -> None:
     _create_ledger()
 
 
-def _id() -> sa.Column:
+def _id() -> sa.Column[int]:
     return sa.Column("id", sa.Integer, primary_key=True)
 
 
-def _profile() -> sa.Column:
+def _profile() -> sa.Column[int]:
     return sa.Column("profile_id", sa.Integer, sa.ForeignKey("profiles.id"), nullable=False)
 
 
-def _achievement() -> sa.Column:
+def _achievement() -> sa.Column[str]:
     return sa.Column("achievement_id", sa.String(64), sa.ForeignKey("achievements.id"), nullable=False)
 
 
@@ -136,7 +136,11 @@ def _create_versions() -> None:
         "rules",
         _id(),
         sa.Column("from_day", sa.Date, nullable=False),
-        *(sa.Column(name, sa.Integer, nullable=False) for name in ("smoke", "pack", "reduction", "streak", "top_level")),
+        sa.Column("smoke", sa.Integer, nullable=False),
+        sa.Column("pack", sa.Integer, nullable=False),
+        sa.Column("reduction", sa.Integer, nullable=False),
+        sa.Column("streak", sa.Integer, nullable=False),
+        sa.Column("top_level", sa.Integer, nullable=False),
     )
     op.create_table(
         "prices",

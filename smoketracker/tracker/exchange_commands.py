@@ -1,0 +1,228 @@
+"""Bringing a history in from a file, and handing everything out again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import Protocol
+from uuid import UUID, uuid5
+
+from smoketracker.domain.days import ONE_DAY, day_of, days_from, not_in_future, reached, with_own_offset, zone_name
+from smoketracker.domain.errors import Refused
+from smoketracker.domain.found import Archive, ArchivedSmoke, Found, FoundDay, FoundSmoke, RefusedRow
+from smoketracker.domain.model import Answer, DayState, Smoke, Source
+from smoketracker.storage import adopting, days, profiles, smokes
+from smoketracker.tracker.action import Action
+from smoketracker.tracker.day_commands import move_start, refuse_early_answer
+from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.outcome import Outcome
+
+IMPORTED = UUID("5d1f1f0e-6f0b-4f0e-9d0e-7c1f6a3b2e11")  # namespace of ids made for smokes that come without one
+MOST_REFUSED_KEPT = 1_000
+
+
+class FoundHistory(Protocol):
+    """A history as an importer offers it: its rows, and the whole profile if the file is one of our archives."""
+
+    @property
+    def archive(self) -> Archive | None:
+        """Return the profile of one of our own archives, else None."""
+
+    def rows(self) -> Iterator[Found]:
+        """Yield what the file holds, row by row."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringOptions:
+    """How a history is brought in.
+
+    gaps: what days without an entry between its first and last one become; None leaves them to be asked about.
+    from_first_day: the record starts with the first day of the file (D4). skip_refused: take the other rows although
+    some are refused. dry_run: only tell what would happen.
+    """
+
+    gaps: DayState | None = None
+    from_first_day: bool = False
+    skip_refused: bool = False
+    dry_run: bool = False
+
+
+@dataclass(slots=True)
+class BringReport:
+    """What was found in a file and what became of it; kept: whether anything was written.
+
+    refused holds the first thousand of `refused_count` rows. whole: a whole profile was taken over.
+    """
+
+    rows: int = 0
+    new: int = 0
+    already_there: int = 0
+    gaps_filled: int = 0
+    refused_count: int = 0
+    refused: list[RefusedRow] = field(default_factory=list)
+    first_day: date | None = None
+    last_day: date | None = None
+    whole: bool = False
+    kept: bool = False
+    outcome: Outcome | None = None
+
+    def refuse(self, line: int, reason: str) -> None:
+        """Note a row that cannot be taken."""
+        self.refused_count += 1
+        if len(self.refused) < MOST_REFUSED_KEPT:
+            self.refused.append(RefusedRow(line, reason))
+
+
+class ExchangeCommands(Desk):
+    """Import and export of the profile."""
+
+    def bring(self, history: FoundHistory, options: BringOptions | None = None) -> BringReport:
+        """Bring a history in: all of it or, with refused rows that are not to be skipped, none of it.
+
+        A second time the same file adds nothing: an id names one smoke for ever, and smokes without one get theirs
+        from their moment and their place among equal moments of the file.
+        """
+        chosen, report = options or BringOptions(), BringReport()
+
+        def keeps() -> bool:
+            report.kept = not chosen.dry_run and (chosen.skip_refused or not report.refused_count)
+            return report.kept
+
+        report.outcome = self._command(lambda action: _Bringing(action, chosen, report).take(history), keeps=keeps)
+        return report
+
+    def export(self, write: Callable[[Archive, Iterable[Smoke]], int]) -> int:
+        """Hand the profile and all its smokes, deleted ones too, in the order of logging, to a writer."""
+        with self._store.transaction(read_only=True) as tx:
+            facts = self._look(tx)[0].facts
+            archive = Archive(profiles.name_of(tx), replace(facts, counts={}))
+            return write(archive, smokes.every(tx))
+
+
+class _Bringing:
+    """One import under way."""
+
+    def __init__(self, action: Action, options: BringOptions, report: BringReport) -> None:
+        self.action = action
+        self.options = options
+        self.report = report
+        self.same_moment: Counter[datetime] = Counter()
+        self.answers: dict[date, Answer] = {}
+        self.days: set[date] = set()
+
+    def take(self, history: FoundHistory) -> None:
+        action, report = self.action, self.report
+        if history.archive and adopting.is_empty(action.tx):
+            adopting.adopt(action.tx, history.archive.facts, action.now)
+            report.whole = True
+            action.reread()
+            # What the archive had closed is closed: only later days are judged by the clock of this machine (D6).
+            had_reached = reached(history.archive.facts.seen, action.now, action.facts.start_day)
+            action.known.closed_through = had_reached - ONE_DAY
+        elif history.archive:
+            for day, answer in history.archive.facts.answers.items():
+                self._take_day(FoundDay(0, day, answer))
+        added = smokes.add_new(action.tx, self._smokes(history), action.now)
+        report.new += added
+        report.already_there -= added  # every smoke was counted as there until it was added
+        days.add_answers(action.tx, self.answers, action.now)
+        report.new += len(self.answers)
+        self._note_span()
+        if self.days and not report.whole:
+            self._fill_gaps()
+            self._start_with_first_day()
+        self._look_at_everything_anew()
+
+    def _smokes(self, history: FoundHistory) -> Iterator[Smoke]:
+        report = self.report
+        for found in history.rows():
+            report.rows += 1
+            smoke: Smoke | None = None
+            match found:
+                case FoundSmoke():
+                    smoke = self._smoke(found)
+                case ArchivedSmoke():
+                    smoke = found.smoke
+                case FoundDay():
+                    self._take_day(found)
+                case RefusedRow():
+                    report.refuse(found.line, found.reason)
+            if smoke:
+                report.already_there += 1
+                self.days.add(smoke.day)
+                yield smoke
+
+    def _smoke(self, found: FoundSmoke) -> Smoke | None:
+        try:
+            not_in_future(found.at, self.action.now)
+        except Refused as error:
+            self.report.refuse(found.line, str(error))
+            return None
+        uid = found.uid
+        if uid is None:
+            moment = found.at.astimezone(UTC)
+            self.same_moment[moment] += 1
+            uid = uuid5(IMPORTED, f"{moment.isoformat()} {self.same_moment[moment]}")
+        day_start = self.action.facts.day_start
+        day = day_of(found.at, day_start)
+        zone = zone_name(found.at.tzinfo)
+        return Smoke(uid, with_own_offset(found.at), zone, day_start, day, Source.IMPORT, found.note)
+
+    def _take_day(self, found: FoundDay) -> None:
+        """Take what the file says of a day, unless it says nothing new; a different answer here is not overwritten."""
+        day, answer = found.day, found.answer
+        if not answer.count and day == max(self.action.today, self.action.reached):
+            self.report.already_there += 1  # today is not over: that it has no smoke yet says nothing
+            return
+        try:
+            refuse_early_answer(self.action, day, answer)
+        except Refused as error:
+            self.report.refuse(found.line, str(error))
+            return
+        self.days.add(day)
+        here = self.answers.get(day) or self.action.facts.answers.get(day)
+        if here == answer:
+            self.report.already_there += 1
+        elif here is None:
+            self.answers[day] = answer
+        elif here.state is DayState.UNKNOWN:
+            days.answer(self.action.tx, day, None, self.action.now)
+            self.answers[day] = answer
+        else:
+            said = f"{here.count} smokes" if here.count else here.state.value
+            self.report.refuse(found.line, f"{day} is answered here already, with {said}.")
+
+    def _fill_gaps(self) -> None:
+        if self.options.gaps is None:
+            return
+        facts = self.action.facts
+        gap = Answer(self.options.gaps)
+        over = min(max(self.days), self.action.reached)
+        gaps = {
+            day: gap
+            for day in days_from(min(self.days), over)
+            if day < self.action.reached
+            and day not in self.days
+            and day not in facts.answers
+            and day not in facts.counts
+            and day not in facts.void
+        }
+        days.add_answers(self.action.tx, gaps, self.action.now)
+        self.report.gaps_filled = len(gaps)
+
+    def _start_with_first_day(self) -> None:
+        first = min(self.days)
+        if self.options.from_first_day and first < self.action.facts.start_day:
+            move_start(self.action, first)
+
+    def _note_span(self) -> None:
+        if self.days:
+            self.report.first_day, self.report.last_day = min(self.days), max(self.days)
+
+    def _look_at_everything_anew(self) -> None:
+        """Read the facts anew and fold them from the first day that may have changed."""
+        self.action.reread()
+        first = min((self.action.facts.start_day, *self.days))
+        self.action.changed(first)
