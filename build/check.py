@@ -35,10 +35,10 @@ def main() -> int:
 def _checks(environment: Environment) -> Mapping[str, Check]:
     ruff, mypy, lint_imports = (environment.command(name) for name in ("ruff", "mypy", "lint-imports"))
     return {
-        "format": _tool(ruff, "format", "--check", "--quiet", "."),
-        "style": _tool(ruff, "check", "--quiet", "."),
+        "format": _tool(ruff, "format", "--check", "--quiet", "--output-format", "concise", "."),
+        "style": _tool(ruff, "check", "--quiet", "--output-format", "concise", "."),
         "types": _tool(mypy, "--strict", "--no-error-summary"),
-        "imports": _tool(lint_imports),
+        "imports": _tool(lint_imports, "--no-logo"),
         "sizes": lambda: "\n".join(sizes.oversized(ROOT)),
         "locks": lambda: "\n".join(lock.problems(ROOT)),
         "Qt binding": _tool(environment.python, Path("build", "qt_references.py")),

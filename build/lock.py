@@ -37,7 +37,7 @@ def problems(root: Path) -> Iterator[str]:
     """Name what is wrong with the locks: an address of a server in them, or a requirement that is not pinned."""
     for kind, name in LOCKS.items():
         text = (root / name).read_text(encoding="utf-8")
-        if "http" in text:
+        if "://" in text:
             yield f"{name}: holds the address of a server; make it with build/lock.py"
         for requirement in sorted(required(root, kind) - set(pinned(text))):
             yield f"{name}: {requirement} is not pinned; run build/lock.py"

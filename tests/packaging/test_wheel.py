@@ -1,8 +1,11 @@
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import pytest
+
+import smoketracker
 
 
 @pytest.fixture
@@ -30,3 +33,9 @@ def test_the_wheel_holds_the_package_its_resources_and_nothing_else(root, wheel)
 
 def test_the_wheel_holds_the_license(wheel):
     assert any(name.endswith("/licenses/LICENSE") for name in wheel)
+
+
+def test_the_package_and_its_wheel_bear_one_version(root):
+    settings = tomllib.loads((root / "pyproject.toml").read_text())
+
+    assert settings["project"]["version"] == smoketracker.__version__
