@@ -135,7 +135,11 @@ def _alone(path: Path) -> Iterator[None]:
             import msvcrt  # noqa: PLC0415  (Windows alone has it)
 
             file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+            # One call waits no longer than ten seconds; a set-up takes longer.
+            while True:
+                with contextlib.suppress(OSError):
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                    break
         else:
             import fcntl  # noqa: PLC0415  (Windows lacks it)
 
