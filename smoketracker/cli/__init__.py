@@ -1,0 +1,61 @@
+"""The command line: the same Tracker as the window's, told as text or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smoketracker.cli import streams
+from smoketracker.cli.arguments import Arguments, read_arguments
+
+if TYPE_CHECKING:
+    from smoketracker.clock import Clock
+
+INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
+
+
+def main(
+    argv: Sequence[str], *, clock: Clock | None = None, open_window: Callable[[Path | None], int] | None = None
+) -> int:
+    """Carry out one command, or open the window if the words name none; return the exit code.
+
+    0: done; 1: refused or not possible, with one line on stderr; 2: not understood, with the usage on stderr.
+    """
+    streams.prepare()
+    try:
+        code = _run(argv, clock, open_window)
+        streams.flush()
+    except BrokenPipeError:
+        streams.let_go()  # whoever read the output has seen enough
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        streams.let_go()
+        return streams.complain(f"The output cannot be written: {error.strerror or error}.")
+    return code
+
+
+def _run(argv: Sequence[str], clock: Clock | None, open_window: Callable[[Path | None], int] | None) -> int:
+    try:
+        arguments = read_arguments(argv, needs_command=open_window is None)
+    except SystemExit as ended:  # argparse has printed the help, or what it did not understand
+        return int(ended.code or 0)
+    if arguments.command is None and open_window:
+        return open_window(arguments.data_dir)
+    return _carry_out(arguments, clock)
+
+
+def _carry_out(arguments: Arguments, clock: Clock | None) -> int:
+    # Not for --help and --version: the values, zones and folders take about 60 ms to import.
+    from smoketracker.cli import commands  # noqa: PLC0415
+    from smoketracker.cli.session import Session  # noqa: PLC0415
+    from smoketracker.domain.errors import TrackerError  # noqa: PLC0415
+
+    try:
+        said = commands.carry_out(arguments, Session(arguments.data_dir, clock))
+    except TrackerError as error:
+        return streams.complain(str(error))
+    streams.tell(said.value if arguments.json else said.lines)
+    return streams.complain(said.problem) if said.problem else 0

@@ -1,0 +1,217 @@
+"""The words of the command line: which commands and options there are, and how their help reads."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from smoketracker import __version__
+
+_DESCRIPTION = """\
+An honest, private record for people who want to smoke less or stop.
+Without a command the window opens."""
+
+_EXAMPLES = """\
+examples:
+  smoketracker log                       log a smoke, now
+  smoketracker log --at 18:30            log one smoked at half past six today
+  smoketracker status                    today, streak, points, what comes next
+  smoketracker answer yesterday 12       say what a day was that nothing was logged on
+  smoketracker history --days 7          the last seven days
+  smoketracker status --json             the same figures for other programs
+
+exit code: 0 done; 1 refused or not possible, with one line that says why;
+2 not understood. 'smoketracker COMMAND --help' tells more about a command."""
+
+
+class Arguments(argparse.Namespace):
+    """The words as read; those that a command does not know are not there."""
+
+    command: str | None
+    data_dir: Path | None
+    json: bool
+
+    at: str | None
+    note: str
+    first: str | None
+    last: str | None
+    days: int | None
+    smokes: bool
+    day: str
+    value: str
+    earned: bool
+    ahead: bool
+
+    file: str
+    zone: str | None
+    habit: str | None
+    ticks: str | None
+    gaps: str | None
+    from_first_day: bool
+    dry_run: bool
+    skip_refused: bool
+    format: str | None
+    force: bool
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one line what it did not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"smoketracker: {message}\n")
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001  # the type has no public name
+
+
+def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Arguments:
+    """Return the words as read; raise SystemExit after printing help, version, or what was not understood."""
+    parser = _parser()
+    arguments = parser.parse_args(argv, Arguments())
+    if arguments.command is None and (needs_command or arguments.json):
+        parser.error("name a command: log, undo, status, history, answer, achievements, import, export or check")
+    if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
+        parser.error("history takes two of --from, --to and --days, not all three")
+    if arguments.command == "export" and arguments.file == "-" and arguments.json:
+        parser.error("export - writes the record itself to the terminal, so --json does not go with it")
+    return arguments
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="smoketracker",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Smoke Tracker {__version__}")
+    _add_common(parser, data_dir=None, json=False)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    _add_smokes(commands)
+    _add_reports(commands)
+    _add_answer(commands)
+    _add_files(commands)
+    return parser
+
+
+def _add_smokes(commands: _Commands[_Parser]) -> None:
+    log = _command(
+        commands,
+        "log",
+        "log one smoke, now or at a given time",
+        "smoketracker log",
+        "smoketracker log --at 18:30 --note 'after lunch'",
+        "smoketracker log --at 'yesterday 23:15'",
+        "smoketracker log --at '2026-03-09 18:30'",
+        "smoketracker log --at 2026-03-09T18:30+01:00",
+    )
+    log.add_argument("--at", metavar="TIME", help="when it was smoked: HH:MM, 'yesterday HH:MM', or a date and a time")
+    log.add_argument("--note", metavar="TEXT", default="", help="a few words to remember it by")
+    _command(commands, "undo", "take back the newest log", "smoketracker undo")
+
+
+def _add_reports(commands: _Commands[_Parser]) -> None:
+    _command(commands, "status", "show today, streak, points and what comes next", "smoketracker status")
+    history = _command(
+        commands,
+        "history",
+        "list the days and, on wish, each smoke",
+        "smoketracker history --days 14",
+        "smoketracker history --from 2026-03-01 --to 2026-03-31 --smokes",
+    )
+    history.add_argument("--from", dest="first", metavar="DAY", help="the first day: 2026-03-09, today or yesterday")
+    history.add_argument("--to", dest="last", metavar="DAY", help="the last day, itself included")
+    history.add_argument("--days", type=_count, metavar="N", help="so many days, up to --to or else up to today")
+    history.add_argument("--smokes", action="store_true", help="list each smoke as well")
+    achievements = _command(
+        commands, "achievements", "list the achievements, earned and ahead", "smoketracker achievements --ahead"
+    )
+    which = achievements.add_mutually_exclusive_group()
+    which.add_argument("--earned", action="store_true", help="only those earned")
+    which.add_argument("--ahead", action="store_true", help="only those still ahead")
+    _command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
+
+
+def _add_answer(commands: _Commands[_Parser]) -> None:
+    answer = _command(
+        commands,
+        "answer",
+        "say what a day was",
+        "smoketracker answer yesterday smoke-free",
+        "smoketracker answer 2026-03-09 12",
+        "smoketracker answer 2026-03-09 withdraw",
+    )
+    answer.add_argument("day", metavar="DAY", help="the day: 2026-03-09, today or yesterday")
+    answer.add_argument(
+        "value",
+        metavar="ANSWER",
+        help="smoke-free, unknown, how many were smoked besides those logged (1 to 200), "
+        "or withdraw to take an earlier answer back",
+    )
+
+
+def _add_files(commands: _Commands[_Parser]) -> None:
+    bring = _command(
+        commands,
+        "import",
+        "bring in a file, ours or another program's",
+        "smoketracker import smokes.csv --dry-run",
+        "smoketracker import loop.zip --habit Cigarettes --ticks smoked",
+    )
+    bring.add_argument("file", metavar="FILE", help="the file to read; it is never changed")
+    bring.add_argument("--zone", metavar="ZONE", help="the zone of times without one, like Europe/Berlin")
+    bring.add_argument("--habit", metavar="NAME", help="which habit to take, if the file holds several")
+    bring.add_argument("--ticks", choices=("smoked", "smoke-free"), help="what a tick in the file means")
+    bring.add_argument("--gaps", choices=("smoke-free", "unknown"), help="what days without a row count as")
+    bring.add_argument("--from-first-day", action="store_true", help="let your record start with the file's first day")
+    bring.add_argument("--skip-refused", action="store_true", help="bring in the rest if some rows cannot be taken")
+    bring.add_argument("--dry-run", action="store_true", help="tell what would happen, and keep nothing")
+    export = _command(
+        commands,
+        "export",
+        "write the whole record to a file",
+        "smoketracker export smokes.json",
+        "smoketracker export - --format csv",
+    )
+    export.add_argument("file", metavar="FILE", help="the file to write, or - for the terminal")
+    export.add_argument("--format", choices=("json", "csv"), help="by the file's ending if not given")
+    export.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _command(commands: _Commands[_Parser], name: str, summary: str, *examples: str) -> _Parser:
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=f"{summary[0].upper()}{summary[1:]}.",
+        epilog="\n  ".join(("examples:", *examples)),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    # Without defaults of its own, a command leaves alone what was said before its name.
+    _add_common(parser, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    return parser
+
+
+def _add_common(parser: _Parser, *, data_dir: str | None, json: bool | str) -> None:
+    parser.add_argument(
+        "--data-dir", type=_folder, metavar="DIR", default=data_dir, help="the folder to keep the record in"
+    )
+    parser.add_argument("--json", action="store_true", default=json, help="print one JSON object instead of text")
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(os.path.expanduser(text))  # noqa: PTH111  # Path.expanduser raises for a user nobody knows
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6 and int(text) > 0):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"give a whole number of days, 1 or more, not {text[:40]!r}")
+    return int(text)

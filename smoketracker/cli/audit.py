@@ -1,0 +1,98 @@
+"""`check`: everything that follows from the facts, worked out anew and compared with what is kept."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from smoketracker.cli.sentences import counted
+from smoketracker.cli.session import Said, Session
+from smoketracker.domain.awards import expected
+from smoketracker.domain.days import day_of
+from smoketracker.domain.errors import StorageError
+from smoketracker.domain.model import Entry, Facts, Smoke
+from smoketracker.tracker import Tracker
+
+MOST_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the database keeps, as of one moment."""
+
+    facts: Facts
+    smokes: Sequence[Smoke]
+    ledger: Sequence[Entry]
+    points: int
+
+
+def check(session: Session) -> Said:
+    """Compare the ledger with what the facts earn, and each smoke's day with its time; nothing is written."""
+    with session.tracker() as tracker:
+        kept = _kept(tracker)
+    keys = {entry.key for entry in kept.ledger}
+    differences = [*_points(kept, session.clock()), *_numbers(kept.ledger), *_days(kept)]
+    checked = {
+        "smokes": len(kept.smokes),
+        "answers": len(kept.facts.answers),
+        "entries": len(kept.ledger),
+        "keys": len(keys),
+    }
+    summary = (
+        f"Checked {counted(len(kept.smokes), 'smoke')}, {counted(len(kept.facts.answers), 'answer')} and "
+        f"{counted(len(kept.ledger), 'line')} of the ledger under {counted(len(keys), 'key')}"
+    )
+    value = {"checked": checked, "agrees": not differences, "differences": differences}
+    if not differences:
+        return Said([f"{summary}: all agrees."], value)
+    problem = f"{counted(len(differences), 'difference')} found between the record and what follows from it."
+    return Said([f"{summary}.", *differences], value, problem)
+
+
+def _kept(tracker: Tracker) -> Kept:
+    """Read everything as of one moment: anew if somebody else has written meanwhile."""
+    for _ in range(MOST_TRIES):
+        facts = tracker.facts()
+        kept = Kept(facts, tracker.smokes(), tracker.ledger(), tracker.overview().points)
+        if tracker.facts() is facts:  # the same object is handed out as long as nobody has written
+            return kept
+    raise StorageError("The record is being changed all the time; try again in a moment.")
+
+
+def _points(kept: Kept, now: datetime) -> Iterator[str]:
+    due = expected(kept.facts, now).points
+    sums: defaultdict[str, int] = defaultdict(int)
+    for entry in kept.ledger:
+        sums[entry.key] += entry.points
+    yield from _differing(due, sums)
+    if kept.points != sum(sums.values()):
+        yield f"The balance is {kept.points:,}, but the ledger adds up to {sum(sums.values()):,}."
+
+
+def _differing(due: Mapping[str, int], sums: Mapping[str, int]) -> Iterator[str]:
+    for key in sorted(due.keys() | sums.keys()):
+        held, earned = sums.get(key, 0), due.get(key, 0)
+        if held != earned:
+            yield f"{key}: the ledger holds {counted(held, 'point')}, the facts earn {earned:,}."
+
+
+def _numbers(ledger: Sequence[Entry]) -> Iterator[str]:
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for entry in ledger:
+        numbers[entry.key].append(entry.seq)
+    for key, found in sorted(numbers.items()):
+        if found != list(range(1, len(found) + 1)):
+            yield f"{key}: its lines are numbered {', '.join(map(str, found))}, not from 1 without a gap."
+
+
+def _days(kept: Kept) -> Iterator[str]:
+    for smoke in kept.smokes:
+        day = day_of(smoke.at, smoke.day_start)
+        if day != smoke.day:
+            yield f"The smoke {smoke.uid} is kept under {smoke.day}, but its time belongs to {day}."
+    counts = Counter(smoke.day for smoke in kept.smokes)
+    for day in sorted(counts.keys() | kept.facts.counts.keys()):
+        if counts[day] != kept.facts.counts.get(day, 0):
+            yield f"{day}: {counted(counts[day], 'smoke')} listed, {kept.facts.counts.get(day, 0):,} counted."

@@ -1,0 +1,147 @@
+"""What each command does: read its words, call the Tracker, and say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from smoketracker.cli import moments, reports, sentences
+from smoketracker.cli.arguments import Arguments
+from smoketracker.cli.as_json import named
+from smoketracker.cli.session import Said, Session
+from smoketracker.domain.days import EARLIEST_DAY
+from smoketracker.domain.model import Smoke, Source
+
+if TYPE_CHECKING:
+    from smoketracker.tracker import Tracker
+
+Command = Callable[[Arguments, Session], Said]
+
+UNDONE_IN_DETAIL = timedelta(days=7)
+
+
+def carry_out(arguments: Arguments, session: Session) -> Said:
+    """Carry out the command that the words name; raise TrackerError, with one sentence, if it cannot be done."""
+    return _COMMANDS[arguments.command or "status"](arguments, session)
+
+
+def _log(arguments: Arguments, session: Session) -> Said:
+    now = session.clock()
+    at = moments.typed_time(arguments.at, now) if arguments.at is not None else None
+    uid = uuid4()
+    with session.tracker() as tracker:
+        outcome = tracker.log(at, note=arguments.note, source=Source.COMMAND_LINE.value, uid=uid)
+        news = sentences.news(outcome, tracker.achievements)
+        when = sentences.clock_and_day(at or now, now)
+        lines = [f"Logged: {when}.", *sentences.after_acting(outcome), *news]
+        return Said(lines, {"uid": uid, **named(outcome)})
+
+
+def _undo(_: Arguments, session: Session) -> Said:
+    now = session.clock()
+    with session.tracker() as tracker:
+        before, logged = _recent(tracker, now), _logged(tracker)
+        outcome = tracker.undo()
+        left = _recent(tracker, now)
+        gone = next((smoke for uid, smoke in before.items() if uid not in left), None)
+        if not gone and _logged(tracker) == logged:
+            return Said(["There is nothing to take back."], {"undone": None, **named(outcome)})
+        what = f"the smoke of {sentences.clock_and_day(gone.at, now)}" if gone else "the newest log"
+        news = sentences.news(outcome, tracker.achievements)
+    lines = [f"Taken back: {what}.", *sentences.after_acting(outcome), *news]
+    return Said(lines, {"undone": gone, **named(outcome)})
+
+
+def _recent(tracker: Tracker, now: datetime) -> dict[UUID, Smoke]:
+    """Return the smokes of the last days: among them, nearly always, the one that undo takes back."""
+    return {smoke.uid: smoke for smoke in tracker.smokes((now - UNDONE_IN_DETAIL).date())}
+
+
+def _logged(tracker: Tracker) -> int:
+    return sum(tracker.facts().counts.values())
+
+
+def _status(_: Arguments, session: Session) -> Said:
+    with session.tracker() as tracker:
+        outcome = tracker.refresh(running=False)
+        news = sentences.news(outcome, tracker.achievements)
+    changes = {"earned": outcome.earned, "taken_back": outcome.taken_back, "closed": outcome.closed}
+    lines = reports.status(outcome.overview, session.clock())
+    return Said([*lines, *news], {**named(outcome.overview), **changes})
+
+
+def _history(arguments: Arguments, session: Session) -> Said:
+    first = moments.typed_day(arguments.first) if arguments.first is not None else None
+    last = moments.typed_day(arguments.last) if arguments.last is not None else None
+    with session.tracker() as tracker:
+        outcome = tracker.refresh(running=False)
+        today = outcome.overview.today
+        begin, end = first and first(today), last and last(today)
+        if arguments.days is not None and begin:
+            end = begin + timedelta(days=arguments.days - 1)
+        elif arguments.days is not None:
+            most = ((end or today) - EARLIEST_DAY).days + 1
+            begin = (end or today) - timedelta(days=min(arguments.days, most) - 1)
+            end = end or today
+        days = tracker.days(begin, end)
+        smokes = tracker.smokes(begin, end) if arguments.smokes else []
+        news = sentences.news(outcome, tracker.achievements)
+    value: dict[str, object] = {"days": days, **({"smokes": smokes} if arguments.smokes else {})}
+    return Said((*reports.history(days, smokes), *news), value)
+
+
+def _answer(arguments: Arguments, session: Session) -> Said:
+    typed, value = moments.typed_day(arguments.day), moments.typed_answer(arguments.value)
+    with session.tracker() as tracker:
+        day = typed(tracker.overview().today)
+        outcome = tracker.answer(day, value)
+        now_listed = tracker.days(day, day)
+        news = sentences.news(outcome, tracker.achievements)
+    lines = [f"On record: {sentences.listed_day(listed)}." for listed in now_listed]
+    return Said([*lines, *sentences.after_acting(outcome), *news], named(outcome))
+
+
+def _achievements(arguments: Arguments, session: Session) -> Said:
+    with session.tracker() as tracker:
+        outcome = tracker.refresh(running=False)
+        listed = tracker.achievements()
+        news = sentences.news(outcome, lambda: listed)
+    earned = [badge for badge in listed if badge.earned_on]
+    ahead = [badge for badge in listed if not badge.earned_on and not badge.retired]
+    shown = earned if arguments.earned else ahead if arguments.ahead else listed
+    lines = reports.achievements([] if arguments.ahead else earned, [] if arguments.earned else ahead)
+    return Said((*lines, *news), {"achievements": shown})
+
+
+def _check(_: Arguments, session: Session) -> Said:
+    # Imported here, as the two below: only these commands need what they bring along.
+    from smoketracker.cli.audit import check  # noqa: PLC0415
+
+    return check(session)
+
+
+def _import(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.importing import bring  # noqa: PLC0415
+
+    return bring(arguments, session)
+
+
+def _export(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.exporting import export  # noqa: PLC0415
+
+    return export(arguments, session)
+
+
+_COMMANDS: dict[str, Command] = {
+    "log": _log,
+    "undo": _undo,
+    "status": _status,
+    "history": _history,
+    "answer": _answer,
+    "achievements": _achievements,
+    "check": _check,
+    "import": _import,
+    "export": _export,
+}

@@ -1,0 +1,39 @@
+"""One run of the command line: where the record lies, what time it is, and what is told at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smoketracker import paths
+from smoketracker.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from smoketracker.tracker import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command tells: lines for people, the same for programs, and what went amiss ("": nothing)."""
+
+    lines: Iterable[str]
+    value: Mapping[str, object]
+    problem: str = ""
+
+
+class Session:
+    """The data folder and the clock of one command; the database is opened only when it is asked for."""
+
+    def __init__(self, data_dir: Path | None, clock: Clock | None) -> None:
+        self.clock = clock or SystemClock()
+        self._data_dir = data_dir
+
+    def tracker(self) -> closing[Tracker]:
+        """Open the Tracker, to be closed at the end of a `with` block."""
+        # SQLAlchemy takes about 0.4 s to import; a refused word of the command line is answered without it.
+        from smoketracker.tracker import open_tracker  # noqa: PLC0415
+
+        return closing(open_tracker(self._data_dir or paths.data_dir(), self.clock))
