@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from smoketracker.domain.history import ClosedDay, History, Standing
+from smoketracker.domain.history import ClosedDay, Standing
 from smoketracker.domain.model import Achievement, Criterion, DayState, Facts, Metric, Version
 
 
@@ -75,7 +75,7 @@ def progress(standing: Standing, criterion: Criterion) -> int:
 def measure(standing: Standing, criterion: Criterion) -> Measure:
     """Return a criterion's metric over the closed days."""
     key = (criterion.metric, criterion.percent)
-    return standing.history.once(key, lambda: _over_closed_days(criterion, standing.history, standing.settled))
+    return standing.history.once(key, lambda: _over_closed_days(criterion, standing))
 
 
 def _day_met(standing: Standing, name: str, criterion: Criterion) -> date | None:
@@ -98,8 +98,8 @@ def _logged_since(standing: Standing, missing: int) -> date | None:
     return None
 
 
-def _over_closed_days(criterion: Criterion, history: History, settled: Mapping[str, int]) -> Measure:
-    days = history.days
+def _over_closed_days(criterion: Criterion, standing: Standing) -> Measure:
+    days = standing.history.days
     match criterion.metric:
         case Metric.SMOKE_FREE_DAYS:
             return _measure(days, (day.smoke_free for day in days))
@@ -114,7 +114,7 @@ def _over_closed_days(criterion: Criterion, history: History, settled: Mapping[s
         case Metric.CIGARETTES_AVOIDED:
             return _measure(days, (_avoided(day) for day in days))
         case Metric.POINTS_EARNED:
-            return _measure(days, (_points(day, settled) for day in days))
+            return _measure(days, standing.earned)
         case Metric.SMOKES_LOGGED:
             return _measure(days, (day.smokes for day in days))
         case Metric.MANUAL:
@@ -151,8 +151,3 @@ def _avoided(day: ClosedDay) -> int:
     if not day.full or day.state is DayState.UNKNOWN or day.baseline is None:
         return 0
     return day.baseline - day.smokes
-
-
-def _points(day: ClosedDay, settled: Mapping[str, int]) -> int:
-    text = day.day.isoformat()
-    return sum(settled.get(f"{kind}:{text}", 0) for kind in ("logs", "left", "reduction", "streak"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,6 +24,10 @@ class Expected:
     current: Mapping[str, int]
     earned: Mapping[str, Earned]
 
+    def points_of(self, key: str) -> int:
+        """Return the expected points of one key."""
+        return self.standing.settled.get(key, 0) or self.current.get(key, 0)
+
     @property
     def points(self) -> dict[str, int]:
         """Return the expected points per key."""
@@ -43,8 +47,7 @@ def expected(
     known = earlier.standing if earlier else None
     if known and (known.history.through > through or (changed_from and changed_from <= known.history.through)):
         known = None
-    history, settled = _close(facts, through, known)
-    standing = Standing(facts, day_of(now, facts.day_start), has_reached, history, settled)
+    standing = Standing(facts, day_of(now, facts.day_start), has_reached, *_close(facts, through, known))
     earned = earned_achievements(standing)
     current = {
         **_open_days(standing),
@@ -58,14 +61,16 @@ def day_points(closed: ClosedDay, rules: Rules) -> dict[str, int]:
     """Return what a closed day earns, by the kind of award; kinds without points are left out."""
     if closed.state is DayState.UNKNOWN:
         return {}
-    count = closed.smokes
-    points = {
-        "logs": rules.smoke * min(count, rules.pack),
-        "left": rules.smoke * max(0, rules.pack - count),
-        "reduction": _reduction(closed, rules),
-        "streak": rules.streak * closed.level,
-    }
-    return {kind: value for kind, value in points.items() if value}
+    points = {}
+    if logs := rules.smoke * min(closed.smokes, rules.pack):
+        points["logs"] = logs
+    if left := rules.smoke * max(0, rules.pack - closed.smokes):
+        points["left"] = left
+    if reduction := _reduction(closed, rules):
+        points["reduction"] = reduction
+    if streak := rules.streak * closed.level:
+        points["streak"] = streak
+    return points
 
 
 def _reduction(closed: ClosedDay, rules: Rules) -> int:
@@ -78,17 +83,20 @@ def _reduction(closed: ClosedDay, rules: Rules) -> int:
     return rules.reduction * (closed.baseline - closed.smokes) // closed.baseline
 
 
-def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History, Mapping[str, int]]:
+def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History, Mapping[str, int], Sequence[int]]:
     """Fold the days up to `through` and add up their awards, going on from what was folded before."""
     if known and known.history.through == through:
-        return known.history, known.settled
+        return known.history, known.settled, known.earned
     history = close_days(facts, through, known.history if known else None)
     settled = dict(known.settled) if known else {}
-    for closed in history.days[len(known.history.days) if known else 0 :]:
+    earned = list(known.earned) if known else []
+    for closed in history.days[len(earned) :]:
+        points = day_points(closed, facts.rules_on(closed.day))
+        earned.append(sum(points.values()))
         date_text = closed.day.isoformat()
-        for kind, points in day_points(closed, facts.rules_on(closed.day)).items():
-            settled[f"{kind}:{date_text}"] = points
-    return history, settled
+        for kind, value in points.items():
+            settled[f"{kind}:{date_text}"] = value
+    return history, settled, earned
 
 
 def _open_days(standing: Standing) -> dict[str, int]:

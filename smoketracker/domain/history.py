@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
@@ -83,7 +83,8 @@ class History:
 class Standing:
     """The facts of a profile at a moment, with its closed days and what each of them earned.
 
-    today: the clock's day; reached: the latest day that has truly begun (D5). settled: points of closed days per key.
+    today: the clock's day; reached: the latest day that has truly begun (D5). settled: points of closed days per key;
+    earned: points of each closed day, in the order of the history.
     """
 
     facts: Facts
@@ -91,6 +92,7 @@ class Standing:
     reached: date
     history: History
     settled: Mapping[str, int]
+    earned: Sequence[int]
 
     @property
     def open_days(self) -> Iterator[date]:
@@ -112,18 +114,18 @@ def close_days(facts: Facts, through: date, earlier: History | None = None) -> H
     as from the start day.
     """
     tally = _Tally(facts, earlier)
-    first = earlier.through + ONE_DAY if earlier else facts.start_day
+    first = max(facts.start_day, earlier.through + ONE_DAY) if earlier else facts.start_day
     for day in days_from(first, through):
         if day not in facts.void:
             tally.close(day)
     return History(tally.days, through, tally.best_level, tally.longest)
 
 
-def state_of(facts: Facts, day: date) -> tuple[DayState, bool]:
-    """Return what a closed day was and whether it waits for an answer (S1, S2, D4)."""
-    answer = facts.answers.get(day)
-    if facts.count(day):
+def state_of(facts: Facts, day: date, smokes: int) -> tuple[DayState, bool]:
+    """Return what a closed day with so many smokes was and whether it waits for an answer (S1, S2, D4)."""
+    if smokes:
         return DayState.SMOKED, False
+    answer = facts.answers.get(day)
     if answer is not None:
         return answer.state, False
     if day == facts.start_day and not facts.start_full:
@@ -153,7 +155,8 @@ class _Tally:
 
     def close(self, day: date) -> None:
         facts = self.facts
-        state, pending = state_of(facts, day)
+        smokes = facts.count(day)
+        state, pending = state_of(facts, day, smokes)
         full = day != facts.start_day or facts.start_full
         level = 0
         if state is not DayState.SMOKE_FREE:
@@ -164,7 +167,7 @@ class _Tally:
             self.run_level = max(self.run_level, level)
             self.longest = max(self.longest, self.run)
         baseline = in_force(facts.baselines, day)
-        self.days.append(ClosedDay(day, facts.count(day), state, full, pending, self.run, level, baseline))
+        self.days.append(ClosedDay(day, smokes, state, full, pending, self.run, level, baseline))
 
     def _end_run(self) -> None:
         self.best_level = max(self.best_level, self.run_level)

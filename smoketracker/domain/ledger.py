@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from smoketracker.domain.awards import Expected
 from smoketracker.domain.model import Entry, Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """What the ledger holds under one key: the sum, the last line's number and the day that line is about."""
+class Balance(NamedTuple):
+    """What the ledger holds under one key: the sum, and the last line's number."""
 
     points: int
     seq: int
-    day: date
+
+
+NOTHING = Balance(0, 0)
 
 
 def difference(
-    expected: Expected, balances: Mapping[str, Balance], posted_at: datetime, keys: Iterable[str] | None = None
+    expected: Expected,
+    balances: Mapping[str, Balance],
+    badge_days: Mapping[str, date],
+    posted_at: datetime,
+    keys: Iterable[str] | None = None,
 ) -> list[Entry]:
     """Return the lines to append so that each key's sum is what is expected, in the order of their days.
 
-    keys: those to compare, if the others are known to agree; all of both sides otherwise.
+    badge_days: the day that the last line of an achievement's key is about. keys: those to compare, if the others are
+    known to agree; all of both sides otherwise.
     """
     points = expected.points if keys is None else expected.current
-    scope = points.keys() | balances.keys() if keys is None else keys
     entries = []
-    for key in scope:
-        balance = balances.get(key)
-        missing = points.get(key, 0) - (balance.points if balance else 0)
-        if missing:
-            day = _day_about(key, expected, balance)
-            reason = _reason(key, points.get(key, 0), expected, day)
-            seq = balance.seq + 1 if balance else 1
-            version = rules_version(expected.standing.facts, day)
-            entries.append(Entry(key, seq, missing, day, reason, version, posted_at.astimezone(UTC)))
+    for key in points.keys() | balances.keys() if keys is None else keys:
+        due, balance = points.get(key, 0), balances.get(key, NOTHING)
+        if due != balance.points:
+            day = _day_about(key, expected, badge_days)
+            reason, version = _reason(key, due, expected, day), rules_version(expected.standing.facts, day)
+            missing = due - balance.points
+            entries.append(Entry(key, balance.seq + 1, missing, day, reason, version, posted_at.astimezone(UTC)))
     return sorted(entries, key=lambda entry: (entry.day, entry.key))
 
 
@@ -46,11 +49,11 @@ def rules_version(facts: Facts, day: date) -> int:
     return sum(version.from_day <= day for version in facts.rules)
 
 
-def _day_about(key: str, expected: Expected, balance: Balance | None) -> date:
+def _day_about(key: str, expected: Expected, badge_days: Mapping[str, date]) -> date:
     kind, _, subject = key.partition(":")
     if kind == "achievement":
         badge = expected.earned.get(subject)
-        return badge.day if badge else balance.day if balance else expected.standing.today
+        return badge.day if badge else badge_days[key]
     if kind == "redeem":
         return next(reward.day for reward in expected.standing.facts.redemptions if reward.id == subject)
     return date.fromisoformat(subject)

@@ -211,6 +211,8 @@ class Entry:
 
 def in_force(versions: Sequence[Dated[Value]], day: date) -> Value | None:
     """Return the value that holds on a day, or None before the first; versions are ordered by day, later ones win."""
+    if not versions:
+        return None
     index = bisect_right(versions, day, key=attrgetter("from_day"))
     return versions[index - 1].value if index else None
 
@@ -260,6 +262,10 @@ class Facts:
         logged = next(reversed(self.counts), None)
         answered = next((day for day in reversed(self.answers) if self.answers[day].count), None)
         return max(filter(None, (logged, answered)), default=None)
+
+    def last_smoke_logged(self, latest: date) -> date | None:
+        """Return the latest day, up to a given one, that has a logged smoke, or None."""
+        return next((day for day in reversed(self.counts) if day <= latest), None)
 
     def rules_on(self, day: date) -> Rules:
         """Return the point numbers of a day; the defaults hold before the first version."""

@@ -45,7 +45,7 @@ def all_answers(tx: Transaction) -> dict[date, Answer]:
         .where(answers.c.profile_id == tx.profile_id)
         .order_by(answers.c.day)
     )
-    return {day: Answer(DayState(state), count) for day, state, count in rows}
+    return {day: Answer(DayState(state), count) for day, state, count in rows.all()}
 
 
 def saw(tx: Transaction, seen: Iterable[Seen], ran: frozenset[date] = frozenset()) -> None:
@@ -55,12 +55,11 @@ def saw(tx: Transaction, seen: Iterable[Seen], ran: frozenset[date] = frozenset(
             "first_seen": first_seen,
             "utc_offset": int((first_seen.utcoffset() or timedelta()).total_seconds()),
             "zone": zone,
+            "ran": day in ran,
         }
         mine = (days_seen.c.profile_id == tx.profile_id, days_seen.c.day == day)
         if not tx.connection.execute(update(days_seen).where(*mine).values(**values)).rowcount:
-            tx.connection.execute(
-                insert(days_seen), {"profile_id": tx.profile_id, "day": day, "ran": day in ran, **values}
-            )
+            tx.connection.execute(insert(days_seen), {"profile_id": tx.profile_id, "day": day, **values})
 
 
 def mark_run(tx: Transaction, day: date) -> None:

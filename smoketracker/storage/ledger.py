@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, bindparam, func, insert, select
 
 from smoketracker.domain.ledger import Balance
 from smoketracker.domain.model import Entry
@@ -14,13 +14,21 @@ from smoketracker.storage.transaction import Transaction
 
 KEYS_AT_ONCE = 500
 
+# Statements of the click path are built once: putting one together costs more than running it.
+_APPEND = insert(ledger)
+_SUMS = (
+    select(ledger.c.key, func.sum(ledger.c.points))
+    .where(ledger.c.profile_id == bindparam("profile"), ledger.c.key.in_(bindparam("keys", expanding=True)))
+    .group_by(ledger.c.key)
+)
+
 
 def append(tx: Transaction, entries: Sequence[Entry]) -> None:
     """Append the lines to the book."""
     if not entries:
         return
     tx.connection.execute(
-        insert(ledger),
+        _APPEND,
         [
             {
                 "profile_id": tx.profile_id,
@@ -38,8 +46,21 @@ def append(tx: Transaction, entries: Sequence[Entry]) -> None:
 
 
 def balances(tx: Transaction) -> dict[str, Balance]:
-    """Return the sum, the last number and the day of every key."""
-    return _balances(tx, [_mine(tx)])
+    """Return the sum and the last number of every key."""
+    rows = tx.connection.execute(
+        select(ledger.c.key, func.sum(ledger.c.points), func.max(ledger.c.seq)).where(_mine(tx)).group_by(ledger.c.key)
+    )
+    return {key: Balance(points, seq) for key, points, seq in rows.all()}
+
+
+def badge_days(tx: Transaction) -> dict[str, date]:
+    """Return the day that the last line of each achievement's key is about."""
+    rows = tx.connection.execute(
+        select(ledger.c.key, ledger.c.day)
+        .where(_mine(tx), ledger.c.key.startswith("achievement:", autoescape=True))
+        .order_by(ledger.c.seq)
+    )
+    return dict(rows.all())
 
 
 def sums(tx: Transaction, keys: Iterable[str]) -> dict[str, int]:
@@ -47,8 +68,8 @@ def sums(tx: Transaction, keys: Iterable[str]) -> dict[str, int]:
     wanted = sorted(keys)
     found: dict[str, int] = {}
     for start in range(0, len(wanted), KEYS_AT_ONCE):
-        chosen = [_mine(tx), ledger.c.key.in_(wanted[start : start + KEYS_AT_ONCE])]
-        found.update({key: balance.points for key, balance in _balances(tx, chosen).items()})
+        chosen = {"profile": tx.profile_id, "keys": wanted[start : start + KEYS_AT_ONCE]}
+        found.update(tx.connection.execute(_SUMS, chosen).all())
     return found
 
 
@@ -62,17 +83,6 @@ def entries(tx: Transaction) -> list[Entry]:
     """Return every line in the order of posting."""
     rows = tx.connection.execute(select(ledger).where(_mine(tx)).order_by(ledger.c.id))
     return [Entry(row.key, row.seq, row.points, row.day, row.reason, row.rules_version, row.posted_at) for row in rows]
-
-
-def _balances(tx: Transaction, chosen: Sequence[ColumnElement[bool]]) -> dict[str, Balance]:
-    # With a lone max(), SQLite takes the other columns from that row: but only portable SQL here, so the day of a
-    # key is its greatest; for all keys but badges that moved it is the only one.
-    rows = tx.connection.execute(
-        select(ledger.c.key, func.sum(ledger.c.points), func.max(ledger.c.seq), func.max(ledger.c.day))
-        .where(*chosen)
-        .group_by(ledger.c.key)
-    )
-    return {key: Balance(points, seq, day) for key, points, seq, day in rows}
 
 
 def _mine(tx: Transaction) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, update
 
 from smoketracker.domain.model import Smoke, Source
 from smoketracker.storage.sqlite import insert_new
@@ -15,10 +15,26 @@ from smoketracker.storage.transaction import Transaction
 
 CHUNK = 2_000
 
+# Statements of the click path are built once: putting one together costs more than running it.
+_MINE = smokes.c.profile_id == bindparam("profile")
+_KEPT = smokes.c.deleted_at.is_(None)
+_ADD = insert(smokes)
+_GET = select(smokes).where(_MINE, smokes.c.uid == bindparam("uid"))
+_COUNT = select(func.count()).where(_MINE, _KEPT, smokes.c.day == bindparam("day"))
+_NEWEST_LOG = (
+    select(smokes).where(_MINE, _KEPT, smokes.c.source != Source.IMPORT.value).order_by(smokes.c.id.desc()).limit(1)
+)
+_LAST_AT = (
+    select(smokes.c.at, smokes.c.utc_offset)
+    .where(_MINE, _KEPT, smokes.c.day.between(bindparam("first"), bindparam("last")))
+    .order_by(smokes.c.at.desc())
+    .limit(1)
+)
+
 
 def add(tx: Transaction, smoke: Smoke, created_at: datetime) -> None:
     """Insert one smoke; a uid that is there already raises."""
-    tx.connection.execute(insert(smokes), _values(tx, smoke, created_at))
+    tx.connection.execute(_ADD, _values(tx, smoke, created_at))
 
 
 def add_new(tx: Transaction, found: Iterable[Smoke], created_at: datetime) -> int:
@@ -35,7 +51,7 @@ def add_new(tx: Transaction, found: Iterable[Smoke], created_at: datetime) -> in
 
 def get(tx: Transaction, uid: UUID) -> Smoke | None:
     """Return a smoke by its uid, also a deleted one, or None."""
-    row = tx.connection.execute(select(smokes).where(_mine(tx), smokes.c.uid == uid)).first()
+    row = tx.connection.execute(_GET, {"profile": tx.profile_id, "uid": uid}).first()
     return _smoke(row) if row else None
 
 
@@ -53,50 +69,36 @@ def mark_deleted(tx: Transaction, uid: UUID, deleted_at: datetime | None) -> Non
 
 def newest_log(tx: Transaction) -> Smoke | None:
     """Return the smoke logged last, in the order of logging, that is neither deleted nor imported."""
-    row = tx.connection.execute(
-        select(smokes)
-        .where(_mine(tx), _kept(), smokes.c.source != Source.IMPORT.value)
-        .order_by(smokes.c.id.desc())
-        .limit(1)
-    ).first()
+    row = tx.connection.execute(_NEWEST_LOG, {"profile": tx.profile_id}).first()
     return _smoke(row) if row else None
 
 
 def count_on(tx: Transaction, day: date) -> int:
     """Return how many smokes are logged on a day."""
-    return tx.connection.execute(select(func.count()).where(_mine(tx), _kept(), smokes.c.day == day)).scalar_one()
+    return tx.connection.execute(_COUNT, {"profile": tx.profile_id, "day": day}).scalar_one()
 
 
 def counts(tx: Transaction) -> dict[date, int]:
     """Return the logged smokes per day, ordered by day."""
     rows = tx.connection.execute(
-        select(smokes.c.day, func.count()).where(_mine(tx), _kept()).group_by(smokes.c.day).order_by(smokes.c.day)
+        select(smokes.c.day, func.count()).where(_mine(tx), _KEPT).group_by(smokes.c.day).order_by(smokes.c.day)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
-def last_at(tx: Transaction, latest_day: date) -> datetime | None:
-    """Return the instant of the last smoke up to a day, under the offset it was smoked with, or None.
+def last_at(tx: Transaction, last_day: date) -> datetime | None:
+    """Return the instant of the last smoke up to the last day that has one, under its own offset, or None.
 
     A day and an instant drift apart by less than 48 hours through zones and day starts, so two days back is enough.
     """
-    last_day = tx.connection.execute(
-        select(func.max(smokes.c.day)).where(_mine(tx), _kept(), smokes.c.day <= latest_day)
-    ).scalar()
-    if last_day is None:
-        return None
-    row = tx.connection.execute(
-        select(smokes.c.at, smokes.c.utc_offset)
-        .where(_mine(tx), _kept(), smokes.c.day.between(last_day - timedelta(days=2), latest_day))
-        .order_by(smokes.c.at.desc())
-        .limit(1)
-    ).one()
-    return _under_offset(row.at, row.utc_offset)
+    first_day = last_day - timedelta(days=2)
+    row = tx.connection.execute(_LAST_AT, {"profile": tx.profile_id, "first": first_day, "last": last_day}).first()
+    return _under_offset(row.at, row.utc_offset) if row else None
 
 
 def between(tx: Transaction, first: date | None, last: date | None) -> Iterator[Smoke]:
     """Yield the smokes of the days from first to last, both included (None: no limit), by instant."""
-    chosen = [_mine(tx), _kept()]
+    chosen = [_mine(tx), _KEPT]
     if first:
         chosen.append(smokes.c.day >= first)
     if last:
@@ -122,10 +124,6 @@ def _insert(tx: Transaction, chunk: list[dict[str, object]]) -> int:
 
 def _mine(tx: Transaction) -> ColumnElement[bool]:
     return smokes.c.profile_id == tx.profile_id
-
-
-def _kept() -> ColumnElement[bool]:
-    return smokes.c.deleted_at.is_(None)
 
 
 def _values(tx: Transaction, smoke: Smoke, created_at: datetime) -> dict[str, object]:

@@ -21,6 +21,7 @@ class Known:
     """What is known of a profile after a transaction, so that the next need not read ten years again.
 
     expected: None if it was only read, not yet compared with the ledger. about: a day and the points about it.
+    badge_days: the day that a key's last line is about, for the keys of achievements.
     """
 
     facts: Facts
@@ -28,6 +29,7 @@ class Known:
     balances: dict[str, Balance]
     points: int
     about: tuple[date, int]
+    badge_days: dict[str, date]
     held: frozenset[str]
     closed_through: date
 
@@ -60,12 +62,13 @@ class Action:
     def recount(self, *changed: date) -> None:
         """Read the logged smokes of some days anew after a write."""
         counts = dict(self.facts.counts)
-        for day in changed:
+        last = next(reversed(counts), changed[0])
+        for day in sorted(set(changed)):
             counts.pop(day, None)
             count = smokes.count_on(self.tx, day)
             if count:
                 counts[day] = count
-        if max(changed) < next(reversed(counts), changed[0]):
+        if min(changed) < last:
             counts = dict(sorted(counts.items()))
         self.facts = replace(self.facts, counts=counts)
         self.changed(*changed)
@@ -84,12 +87,15 @@ class Action:
         if not recorded or facts.seen[index].first_seen > self.now.astimezone(UTC) + CLOCK_TOLERANCE:
             offset_only = day_arithmetic.with_own_offset(self.now)
             seen = Seen(today, offset_only, day_arithmetic.zone_name(self.now.tzinfo))
+            # What a wrong clock said of a day is forgotten, also that the program ran on it.
             days.saw(self.tx, [seen])
             kept = (*facts.seen[:index], seen, *facts.seen[index + recorded :])
-            self.facts = facts = replace(facts, seen=kept)
+            self.facts = facts = replace(facts, seen=kept, ran=facts.ran - {today} if recorded else facts.ran)
+            self.changed(today)
         if running and today not in facts.ran:
             days.mark_run(self.tx, today)
             self.facts = replace(facts, ran=facts.ran | {today})
+            self.changed(today)
 
     def changed(self, *days_changed: date) -> None:
         """Note days whose facts differ from what was known."""
@@ -107,6 +113,7 @@ def read(tx: Transaction, now: datetime) -> Known:
         balances=balances,
         points=sum(balance.points for balance in balances.values()),
         about=(today, ledger.points_about(tx, today)),
+        badge_days=ledger.badge_days(tx),
         held=catalogue.pinned(tx)[1],
         closed_through=profiles.closed_through(tx),
     )

@@ -156,8 +156,9 @@ def _day(standing: Standing, day: date) -> Day:
     if day >= facts.start_day:
         closed = history.on(day)
         return Day(day, closed.state, closed.smokes, closed.full, closed.pending)
-    state = state_of(facts, day)[0] if facts.count(day) or day in facts.answers else DayState.UNKNOWN
-    return Day(day, state, facts.count(day), full=False, pending=False)
+    smokes = facts.count(day)
+    state = state_of(facts, day, smokes)[0] if smokes or day in facts.answers else DayState.UNKNOWN
+    return Day(day, state, smokes, full=False, pending=False)
 
 
 def _next(listed: list[Badge]) -> Badge | None:

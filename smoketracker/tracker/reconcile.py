@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from smoketracker.domain.awards import Expected, expected
 from smoketracker.domain.baseline import newly_measured
 from smoketracker.domain.days import ONE_DAY, days_from, exists
 from smoketracker.domain.errors import StorageError
-from smoketracker.domain.ledger import Balance, difference
+from smoketracker.domain.ledger import NOTHING, Balance, difference
 from smoketracker.domain.model import Entry
 from smoketracker.storage import catalogue, days, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
@@ -39,8 +39,14 @@ def overview_of(tx: Transaction, known: Known, due: Expected) -> Overview:
         due.earned,
         points=known.points,
         points_today=known.about[1],
-        last_smoke_at=smokes.last_at(tx, max(today, due.standing.reached)),
+        last_smoke_at=_last_smoke_at(tx, due),
     )
+
+
+def _last_smoke_at(tx: Transaction, due: Expected) -> datetime | None:
+    """Return when the last smoke was; those of days that have not come are a wrong clock's."""
+    last_day = due.standing.facts.last_smoke_logged(max(due.standing.today, due.standing.reached))
+    return smokes.last_at(tx, last_day) if last_day else None
 
 
 def _close_days(action: Action) -> tuple[date, ...]:
@@ -93,12 +99,13 @@ def _post(action: Action, due: Expected) -> list[Entry]:
     before = known.expected
     same_days = before is not None and before.standing.settled is due.standing.settled
     keys = before.current.keys() | due.current.keys() if before and same_days else None
-    entries = difference(due, known.balances, action.now, keys)
+    entries = difference(due, known.balances, known.badge_days, action.now, keys)
     ledger.append(action.tx, entries)
     for entry in entries:
-        balance = known.balances.get(entry.key)
-        points = entry.points + (balance.points if balance else 0)
-        known.balances[entry.key] = Balance(points, entry.seq, entry.day)
+        points = known.balances.get(entry.key, NOTHING).points + entry.points
+        known.balances[entry.key] = Balance(points, entry.seq)
+        if entry.key.startswith("achievement:"):
+            known.badge_days[entry.key] = entry.day
         known.points += entry.points
         if entry.day == known.about[0]:
             known.about = (entry.day, known.about[1] + entry.points)
@@ -107,7 +114,6 @@ def _post(action: Action, due: Expected) -> list[Entry]:
 
 
 def _check(tx: Transaction, due: Expected, keys: Iterable[str]) -> None:
-    points = due.points if keys else {}
     for key, total in ledger.sums(tx, keys).items():
-        if total != points.get(key, 0):
-            raise StorageError(f"The ledger does not add up at {key}: {total} points instead of {points.get(key, 0)}.")
+        if total != due.points_of(key):
+            raise StorageError(f"The ledger does not add up at {key}: {total} points instead of {due.points_of(key)}.")
