@@ -30,49 +30,47 @@ class CatalogueCommands(Desk):
 
         return self._change(work)
 
-    def retire(self, name: str) -> Outcome:
+    def retire(self, id: str) -> Outcome:
         """Retire an achievement: kept by those who have it, not earnable any more (A5)."""
-        return self._change(lambda action: _set_retired(action, _found(action, name), retired=True))
+        return self._change(lambda action: _set_retired(action, _found(action, id), retired=True))
 
-    def unretire(self, name: str) -> Outcome:
+    def unretire(self, id: str) -> Outcome:
         """Take up a retired achievement again."""
-        return self._change(lambda action: _set_retired(action, _found(action, name), retired=False))
+        return self._change(lambda action: _set_retired(action, _found(action, id), retired=False))
 
-    def delete_achievement(self, name: str) -> Outcome:
+    def delete_achievement(self, id: str) -> Outcome:
         """Delete an achievement that nobody ever earned; retire one that somebody did (A5)."""
 
         def work(action: Action) -> None:
-            achievement = _found(action, name)
-            if catalogue.was_earned(action.tx, name):
+            achievement = _found(action, id)
+            if catalogue.was_earned(action.tx, id):
                 _set_retired(action, achievement, retired=True)
             else:
-                catalogue.remove(action.tx, name)
+                catalogue.remove(action.tx, id)
 
         return self._change(work)
 
-    def grant(self, name: str) -> Outcome:
+    def grant(self, id: str) -> Outcome:
         """Grant a `manual` achievement from today, or give a revoked one back (A5)."""
 
         def work(action: Action) -> None:
-            achievement = _found(action, name)
-            if name not in action.facts.revoked and achievement.newest.criterion.metric is not Metric.MANUAL:
+            achievement = _found(action, id)
+            if id not in action.facts.revoked and achievement.newest.criterion.metric is not Metric.MANUAL:
                 raise Refused(f"{achievement.title!r} is earned by its criterion; only a manual one can be granted.")
-            if name not in action.facts.grants:
-                catalogue.decide(action.tx, Decision(name, granted=True, reason="", day=action.today), action.now)
+            if id not in action.facts.grants:
+                catalogue.decide(action.tx, Decision(id, granted=True, reason="", day=action.today), action.now)
 
         return self._change(work)
 
-    def revoke(self, name: str, reason: str) -> Outcome:
+    def revoke(self, id: str, reason: str) -> Outcome:
         """Revoke an earned achievement, with a reason; it comes back only by a grant (A5)."""
-        if not reason.strip() or len(reason) > LONGEST_REASON:
-            raise Refused(f"Revoking takes a reason of 1 to {LONGEST_REASON} characters.")
-        kept_reason = check_text("reason", reason)
+        kept_reason = _reason(reason)
 
         def work(action: Action) -> None:
-            achievement = _found(action, name)
-            if name not in action.known.held:
+            achievement = _found(action, id)
+            if id not in action.known.held:
                 raise Refused(f"{achievement.title!r} is not earned at present, so it cannot be revoked.")
-            decision = Decision(name, granted=False, reason=kept_reason, day=action.today)
+            decision = Decision(id, granted=False, reason=kept_reason, day=action.today)
             catalogue.decide(action.tx, decision, action.now)
 
         return self._change(work)
@@ -96,6 +94,12 @@ def _found(action: Action, name: str) -> Achievement:
         if achievement.id == name:
             return achievement
     raise NotFound(f"There is no achievement with the id {name!r:.40}.")
+
+
+def _reason(reason: object) -> str:
+    if not isinstance(reason, str) or not reason.strip() or len(reason) > LONGEST_REASON:
+        raise Refused(f"Revoking takes a reason of 1 to {LONGEST_REASON} characters.")
+    return check_text("reason", reason)
 
 
 def _set_retired(action: Action, achievement: Achievement, *, retired: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+import datetime as dt
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start
 from smoketracker.domain.errors import Refused
@@ -16,7 +16,7 @@ from smoketracker.tracker.outcome import Day, Outcome, listed_days
 class DayCommands(Desk):
     """What one says of days; each command returns its Outcome and raises Refused for wrong input."""
 
-    def answer(self, day: date | str, value: str | int | None) -> Outcome:
+    def answer(self, day: dt.date | str, value: str | int | None) -> Outcome:
         """Say what a day was: "smoke-free", "unknown", or how many were smoked (1 to 200); None withdraws it (S2)."""
         wanted, said = as_day(day), as_answer(value)
 
@@ -27,14 +27,14 @@ class DayCommands(Desk):
 
         return self._command(work)
 
-    def set_start_day(self, day: date | str) -> Outcome:
+    def set_start_day(self, day: dt.date | str) -> Outcome:
         """Set an earlier start day, once, while the profile has no smokes of its own (D4)."""
         wanted = as_day(day)
         return self._command(lambda action: move_start(action, wanted))
 
-    def set_day_start(self, day_start: time | str) -> Outcome:
+    def set_day_start(self, time: dt.time | str) -> Outcome:
         """Let the day start at another time, 00:00 to 06:00, for what is logged from now on (D7)."""
-        wanted = as_day_start(day_start)
+        wanted = as_day_start(time)
 
         def work(action: Action) -> None:
             profiles.rewrite(action.tx, day_start=wanted)
@@ -55,7 +55,7 @@ class DayCommands(Desk):
 
         return self._command(work)
 
-    def days(self, first: date | None = None, last: date | None = None) -> list[Day]:
+    def days(self, first: dt.date | None = None, last: dt.date | None = None) -> list[Day]:
         """Return the days from first to last, both included; without limits from the first fact to today."""
         with self._store.transaction(read_only=True) as tx:
             return listed_days(self._look(tx)[1].standing, first, last)
@@ -75,7 +75,7 @@ def as_answer(value: str | int | None) -> Answer | None:
     )
 
 
-def refuse_early_answer(action: Action, day: date, said: Answer | None) -> None:
+def refuse_early_answer(action: Action, day: dt.date, said: Answer | None) -> None:
     """Raise Refused for a day that has not come, and for calling a day smoke-free or unknown before it is over."""
     if day > max(action.today, action.reached):
         raise Refused(f"{day} has not come yet.")
@@ -83,7 +83,7 @@ def refuse_early_answer(action: Action, day: date, said: Answer | None) -> None:
         raise Refused(f"{day} is not over yet; it can be called {said.state} from tomorrow.")
 
 
-def move_start(action: Action, day: date) -> None:
+def move_start(action: Action, day: dt.date) -> None:
     """Set an earlier start day; raise Refused unless D4 allows it."""
     if action.facts.start_moved:
         raise Refused("The start day was set before; it can be set only once.")

@@ -51,7 +51,7 @@ class SmokeCommands(Desk):
 
         return self._command(work)
 
-    def edit(self, uid: UUID, at: datetime | None = None, note: str | None = None) -> Outcome:
+    def edit(self, uid: UUID | str, at: datetime | None = None, note: str | None = None) -> Outcome:
         """Change the time or the note of a smoke; its day follows with the smoke's own day start (D2)."""
         kept_note = None if note is None else _note(note)
 
@@ -68,11 +68,11 @@ class SmokeCommands(Desk):
 
         return self._command(work)
 
-    def delete(self, uid: UUID) -> Outcome:
+    def delete(self, uid: UUID | str) -> Outcome:
         """Take a smoke out of every count; it stays restorable. One that is deleted already stays so."""
         return self._command(lambda action: _set_deleted(action, _found(action, uid), deleted=True))
 
-    def restore(self, uid: UUID) -> Outcome:
+    def restore(self, uid: UUID | str) -> Outcome:
         """Bring a deleted smoke back; one that is not deleted stays as it is."""
         return self._command(lambda action: _set_deleted(action, _found(action, uid), deleted=False))
 
@@ -87,6 +87,8 @@ def _when(action: Action, at: datetime | None) -> tuple[datetime, str | None]:
     zone = action.now.tzinfo
     if zone is None or at is None:
         return with_own_offset(action.now), zone_name(zone)
+    if not isinstance(at, datetime):
+        raise Refused(f"{at!r:.40} is not a date with a time.")
     resolved = resolve(at, zone)
     not_in_future(resolved, action.now)
     return with_own_offset(resolved), zone_name(resolved.tzinfo)
@@ -98,8 +100,12 @@ def _set_deleted(action: Action, smoke: Smoke, *, deleted: bool) -> None:
         action.recount(smoke.day)
 
 
-def _found(action: Action, uid: UUID) -> Smoke:
-    smoke = smokes.get(action.tx, uid)
+def _found(action: Action, uid: UUID | str) -> Smoke:
+    try:
+        name = uid if isinstance(uid, UUID) else UUID(uid)
+    except (ValueError, AttributeError, TypeError):
+        raise NotFound(f"{str(uid)[:40]!r} is not the id of a smoke.") from None
+    smoke = smokes.get(action.tx, name)
     if smoke is None:
         raise NotFound(f"There is no smoke with the id {uid}.")
     return smoke
@@ -113,6 +119,8 @@ def _source(source: str) -> Source:
 
 
 def _note(note: str) -> str:
+    if not isinstance(note, str):
+        raise Refused("A note is text.")
     if len(note) > LONGEST_NOTE:
         raise Refused(f"A note holds at most {LONGEST_NOTE:,} characters; this one has {len(note):,}.")
     return check_text("note", note)

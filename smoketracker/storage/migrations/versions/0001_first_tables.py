@@ -114,6 +114,11 @@ def _create_days() -> None:
 
 
 def _create_versions() -> None:
+    _create_settings()
+    _create_numbers()
+
+
+def _create_settings() -> None:
     op.create_table(
         "empty_days",
         _id(),
@@ -132,6 +137,9 @@ def _create_versions() -> None:
         sa.CheckConstraint("value BETWEEN 1 AND 100"),
         sa.CheckConstraint("kind IN ('declared', 'measured', 'lowered', 'raised')"),
     )
+
+
+def _create_numbers() -> None:
     op.create_table(
         "rules",
         _id(),
