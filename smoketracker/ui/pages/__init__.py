@@ -1,0 +1,1 @@
+"""The pages of the window: each draws values that it is handed."""

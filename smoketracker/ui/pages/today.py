@@ -1,0 +1,65 @@
+"""The Today page: how it stands now, and the button that logs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from smoketracker.tracker import Outcome, Overview
+from smoketracker.ui import words
+from smoketracker.ui.pages.hero import Hero
+from smoketracker.ui.pages.today_cards import NextCard, PointsCard, RecentCard
+from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.page import NARROW_WINDOW, WIDE_WINDOW, Page
+
+
+class TodayPage(Page):
+    """Draws an Overview in four cards."""
+
+    def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Today"))
+        self.hero = Hero(theme, clock)
+        self._points = PointsCard()
+        self._next = NextCard(theme)
+        self._recent = RecentCard(theme)
+        self._cards: tuple[QFrame, ...] = (self.hero, self._points, self._next, self._recent)
+        self._grid = QGridLayout()
+        self.content.addLayout(self._grid)
+        self._columns = 0
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Draw the figures that an action left."""
+        self._show(outcome.overview)
+
+    def fit(self, window_width: int) -> None:
+        """Set the cards side by side as far as there is room."""
+        super().fit(window_width)
+        self.hero.fit(window_width)
+        self._grid.setSpacing(16 if window_width < NARROW_WINDOW else 20)
+        columns = 3 if window_width >= WIDE_WINDOW else 2
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange(columns)
+
+    def _show(self, overview: Overview) -> None:
+        self.subtitle.setText(words.full_date(overview.today))
+        self.hero.show_overview(overview)
+        self._points.show_overview(overview)
+        self._next.show_badge(overview.next_achievement)
+        self._recent.show_badges(overview.recently_earned)
+
+    def _arrange(self, columns: int) -> None:
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        if columns == 3:
+            places = ((0, 0, 1), (0, 1, 1), (1, 0, 1), (1, 1, 1))
+        else:
+            places = ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 2))
+        for card, (row, column, span) in zip(self._cards, places, strict=True):
+            self._grid.addWidget(card, row, column, 1, span)
+        # Three equal columns, of which the first card takes two and the gap between them.
+        self._grid.setColumnStretch(0, 33 if columns == 3 else 1)
+        self._grid.setColumnStretch(1, 16 if columns == 3 else 1)

@@ -1,0 +1,46 @@
+"""The heartbeat: it asks now and then whether the day has moved, and decides nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+from smoketracker.ui.bridge import Bridge
+
+BEAT_MS = 30_000
+
+
+class Heartbeat(QObject):
+    """Asks the bridge to refresh at least every half minute, and whenever the program comes to the front."""
+
+    def __init__(self, bridge: Bridge, app: QGuiApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        # Long timers stand still while the computer sleeps and may fire early: hop often and compare.
+        self._timer = QTimer(self, interval=BEAT_MS, singleShot=True)
+        self._timer.timeout.connect(self.beat)
+        app.applicationStateChanged.connect(self._on_state)
+        self._stopped = True
+
+    def start(self) -> None:
+        """Beat at once and from now on."""
+        self._stopped = False
+        self.beat()
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._stopped = True
+        self._timer.stop()
+
+    @Slot()
+    def beat(self) -> None:
+        """Ask once, and again in half a minute."""
+        if self._stopped:
+            return
+        self._bridge.refresh()
+        self._timer.start()
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.beat()

@@ -1,0 +1,110 @@
+"""How the program looks: one style on all systems, one palette and one stylesheet, in a light and a dark set."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from smoketracker import paths
+
+SMALLEST_FONT, LARGEST_FONT = 13, 20  # pixels; beyond these the layout would no longer fit its window
+
+_Role = QPalette.ColorRole
+ROLES = {
+    _Role.Window: "window",
+    _Role.WindowText: "text",
+    _Role.Base: "card",
+    _Role.AlternateBase: "inset",
+    _Role.Text: "text",
+    _Role.PlaceholderText: "text2",
+    _Role.Button: "card",
+    _Role.ButtonText: "text",
+    _Role.BrightText: "on_primary",
+    _Role.Highlight: "primary",
+    _Role.HighlightedText: "on_primary",
+    _Role.Accent: "primary",
+    _Role.Link: "link",
+    _Role.LinkVisited: "link",
+    _Role.ToolTipBase: "raised",
+    _Role.ToolTipText: "text",
+    _Role.Light: "card",
+    _Role.Midlight: "border",
+    _Role.Mid: "track",
+    _Role.Dark: "control",
+    _Role.Shadow: "control",
+}
+TEXT_ROLES = (_Role.WindowText, _Role.Text, _Role.ButtonText)
+
+
+class Theme(QObject):
+    """The colours of the moment; `changed` comes when the system turns from light to dark or back."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self.resources = resources or paths.resources()
+        self._sets: dict[str, dict[str, str]] = json.loads(_read(self.resources / "tokens.json"))
+        self._sheet = _read(self.resources / "smoke.qss")
+        self._tokens = self._sets["light"]
+        app.setStyle("Fusion")
+        app.setFont(_readable(app.font()))
+        app.setWindowIcon(QIcon(str(self.resources / "icons" / "app-icon.svg")))
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        self.apply(hints.colorScheme())
+
+    @Slot(Qt.ColorScheme)
+    def apply(self, scheme: Qt.ColorScheme) -> None:
+        """Dress the whole program in the light or the dark set; unknown means light."""
+        self._tokens = self._sets["dark" if scheme == Qt.ColorScheme.Dark else "light"]
+        palette = QPalette()
+        for role, token in ROLES.items():
+            palette.setColor(role, self.colour(token))
+        for role in TEXT_ROLES:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        self._app.setPalette(palette)
+        self._app.setStyleSheet(self._sheet % self._tokens)
+        self.changed.emit()
+
+    def colour(self, token: str, opacity: float = 1.0) -> QColor:
+        """Return a colour of the present set by its name in tokens.json."""
+        colour = QColor(self._tokens[token])
+        colour.setAlphaF(opacity)
+        return colour
+
+    def icon(self, name: str, token: str, token_on: str = "", size: int = 20) -> QIcon:
+        """Return a drawing of the icons folder in one colour, and in another one for what is switched on."""
+        source = _read(self.resources / "icons" / f"{name}.svg")
+        icon = QIcon(self._tinted(source, token, size))
+        if token_on:
+            icon.addPixmap(self._tinted(source, token_on, size), QIcon.Mode.Normal, QIcon.State.On)
+        return icon
+
+    def _tinted(self, source: str, token: str, size: int) -> QPixmap:
+        ratio = QGuiApplication.devicePixelRatio(self._app)
+        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer = QSvgRenderer(source.replace("#000000", self._tokens[token]).encode())
+        renderer.render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+
+def _readable(system: QFont) -> QFont:
+    """Return the system's font with a size in pixels that the layouts are made for."""
+    font = QFont(system)
+    font.setPixelSize(max(SMALLEST_FONT, min(QFontInfo(system).pixelSize(), LARGEST_FONT)))
+    return font
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""The banner: says above every page what could not be done, and offers to try again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.buttons import Button
+from smoketracker.ui.widgets.labels import label, text_label
+from smoketracker.ui.widgets.toast import announce
+
+
+class Banner(QFrame):
+    """A bold line, one sentence, one button; `again` comes when it is pressed."""
+
+    again = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._theme = theme
+        self._icon = QLabel()
+        self._title = label(style="strong", tone="danger", wrap=True)
+        self._sentence = text_label("")
+        button = Button(self.tr("Try again"))
+        button.clicked.connect(self.again)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._sentence)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 12, 12, 12)
+        layout.setSpacing(16)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(texts, 1)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._tint)
+        self._tint()
+        self.hide()
+
+    def show_sentence(self, title: str, sentence: str) -> None:
+        """Show what is the matter."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setAccessibleName(sentence)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.show()
+        announce(self, f"{title}. {sentence}")
+
+    def show_title(self, title: str) -> None:
+        """Show another bold line over the same sentence."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    @Slot()
+    def _tint(self) -> None:
+        self._icon.setPixmap(self._theme.icon("warn", "danger").pixmap(20, 20))

@@ -1,0 +1,74 @@
+"""The frame of every page: a heading, then its content, scrolled where the window is too low for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from smoketracker.ui.widgets.buttons import KEYBOARD_REASONS, show_focus
+from smoketracker.ui.widgets.labels import label
+
+WIDEST = 1180
+NARROW_WINDOW, WIDE_WINDOW = 900, 1160  # widths of the window from which a layout has more room
+
+
+def margin_for(window_width: int) -> int:
+    """Return the free space around a page in a window of some width."""
+    return 20 if window_width < NARROW_WINDOW else 32
+
+
+class Page(QScrollArea):
+    """A page; `content` takes what is below its heading, `fit` tells it how wide the window is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that the keyboard can scroll
+        self._title = label(style="title")
+        self.subtitle = label(tone="quiet", wrap=True)
+        self.content = QVBoxLayout()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._title)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.subtitle)
+        self._column.addSpacing(20)
+        self._column.addLayout(self.content)
+        self._column.addStretch()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        inner.setLayout(self._column)
+        outer = QWidget()
+        outer.setObjectName("page")
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(0)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        self.setWidget(outer)
+
+    def set_title(self, title: str) -> None:
+        """Give the page its heading."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def fit(self, window_width: int) -> None:
+        """Arrange the page for a window of some width."""
+        margin = margin_for(window_width)
+        self._column.setContentsMargins(margin, margin - 8, margin, margin)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard scrolls here."""
+        show_focus(self, shown=event.reason() in KEYBOARD_REASONS)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        show_focus(self, shown=False)
+        super().focusOutEvent(event)
