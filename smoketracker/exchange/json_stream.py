@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import re
@@ -10,8 +11,8 @@ from smoketracker.domain.errors import ImportRejected
 from smoketracker.exchange.lines import not_utf8
 from smoketracker.exchange.source import SourceFile, quoted
 
-CHUNK = 64 * 1024  # characters
-LARGEST_PIECE = 8 * 1024 * 1024
+CHUNK = 64 * 1024
+LARGEST_PIECE = 8 * 1024 * 1024  # characters
 MOST_DIGITS = 18
 _SPACES = " \t\r\n"
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -23,7 +24,8 @@ class JsonStream:
     def __init__(self, file: SourceFile, binary: io.BufferedReader) -> None:
         self.line = 1
         self._file = file
-        self._text = io.TextIOWrapper(binary, encoding="utf-8-sig", newline="")
+        self._binary = binary
+        self._decode = codecs.getincrementaldecoder("utf-8-sig")().decode
         self._buffer = ""
         self._at = 0
         self._ended = False
@@ -81,10 +83,11 @@ class JsonStream:
 
     def _read_on(self) -> None:
         try:
-            more = self._text.read(max(CHUNK, len(self._buffer) - self._at))
+            data = self._binary.read(max(CHUNK, len(self._buffer) - self._at))
+            more = self._decode(data, not data)
         except UnicodeDecodeError as error:
-            raise not_utf8(self._file, error, self.line) from None
-        self._ended = not more
+            raise not_utf8(self._file, error, self.line + self._buffer.count("\n", self._at)) from None
+        self._ended = not data
         self._buffer = self._buffer[self._at :] + more
         self._at = 0
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from smoketracker.exchange.source import SourceFile, quoted
+from smoketracker.domain.errors import ImportRejected
+from smoketracker.exchange.source import SourceFile
 
 LONGEST_ROW = 250_000  # characters; a note of 100,000 fits, a file without line ends does not fill the memory
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 class Row(NamedTuple):
@@ -35,6 +38,7 @@ class _Lines:
         try:
             line = self._readline(LONGEST_ROW)
         except UnicodeDecodeError as error:
+            # More is decoded only when no whole line is left: the faulty piece begins in the next one.
             raise not_utf8(self._file, error, self.number + 1) from None
         if not line:
             raise StopIteration
@@ -74,7 +78,8 @@ def csv_rows(file: SourceFile, binary: io.BufferedReader, delimiter: str) -> Ite
             text.detach()  # else it would close what the caller opened
 
 
-def not_utf8(file: SourceFile, error: UnicodeDecodeError, line: int) -> Exception:
-    """Return the error for text that is not UTF-8, near a line."""
-    wrong = quoted(error.object[error.start : error.start + 1].hex())
-    return file.rejected(f"is not UTF-8 text: byte {wrong} near line {line}. Save it as UTF-8 and try again.")
+def not_utf8(file: SourceFile, error: UnicodeDecodeError, line: int) -> ImportRejected:
+    """Return the error for text that is not UTF-8; the piece that was decoded begins in a line."""
+    wrong = error.object[error.start : error.start + 1].hex()
+    line += len(_LINE_END.findall(error.object, 0, error.start))
+    return file.rejected(f"is not UTF-8 text: byte {wrong} in line {line}. Save it as UTF-8 and try again.")

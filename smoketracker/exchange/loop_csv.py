@@ -65,10 +65,12 @@ def looks_like_checkmarks(marks: Checkmarks) -> bool:
     values = [cell.strip() for row in islice(marks.rows(), SAMPLE) for cell in row.cells[1:] if cell.strip()]
     if not all(map(_is_value, values)) or any(as_value(text) in PLAIN_COUNTS for text in values):
         return False
-    has_words = any(text in Code.__members__ for text in values)
-    if counts_are_named(marks.header):
-        return has_words or (marks.header[-1] == "" and any(as_value(text) >= THOUSAND for text in values))
-    return has_words or any(as_value(text) < 0 for text in values)
+    if any(text in Code.__members__ for text in values):
+        return True
+    has_unknown = any(as_value(text) < 0 for text in values)
+    if not counts_are_named(marks.header):
+        return has_unknown
+    return (has_unknown or marks.header[-1] == "") and any(as_value(text) >= THOUSAND for text in values)
 
 
 def open_checkmarks(

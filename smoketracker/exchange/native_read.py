@@ -49,7 +49,7 @@ def _read_head(stream: JsonStream, file: SourceFile) -> tuple[Archive, fields.Ob
         fields.moment({**values, "offset": 0}, "exported_at")
         archive = Archive(fields.text(values, "profile", LONGEST_PROFILE, least=1), read_facts(values["facts"]))
     except Misfit as misfit:
-        raise stream.rejected(misfit.place.removeprefix("."), misfit.reason) from None
+        raise file.rejected(f"cannot be read at {misfit.place.removeprefix('.')}: {misfit.reason}.") from None
     facts = values["facts"]
     return archive, facts if isinstance(facts, dict) else {}
 
