@@ -180,7 +180,9 @@ def _add_files(commands: _Commands[_Parser]) -> None:
         "smoketracker export - --format csv",
     )
     export.add_argument("file", metavar="FILE", help="the file to write, or - for the terminal")
-    export.add_argument("--format", choices=("json", "csv"), help="by the file's ending if not given")
+    export.add_argument(
+        "--format", choices=("json", "csv"), help="by the file's ending if not given; json if it has none"
+    )
     export.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 

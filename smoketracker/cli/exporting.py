@@ -60,7 +60,8 @@ def _writer(form: str, session: Session) -> Write:
 
 
 def _by_ending(file: str) -> str:
-    ending = Path(file).suffix.lower().removeprefix(".")
+    """Return the format that a file's ending names; without one it is ours, which holds everything."""
+    ending = Path(file).suffix.lower().removeprefix(".") or "json"
     if ending in FORMATS:
         return ending
     raise Refused(f"{printable(file)} does not say in which format; end it in .json or .csv, or add --format.")

@@ -69,17 +69,24 @@ def achievements(earned: Sequence[Badge], ahead: Sequence[Badge]) -> Iterator[st
 
 
 def _streak(overview: Overview) -> str:
+    """Say how the streak stands: before days to confirm, or, never as a bare 0, how the next one starts (S3)."""
     pending = overview.pending_days
-    waits_at_end = bool(pending) and pending[-1] == overview.closed_through
-    shown = overview.streak_before_pending if waits_at_end and not overview.count_today else overview.current_streak
-    parts = [counted(shown, "smoke-free day")]
+    waiting = bool(pending) and not overview.count_today
+    run = overview.streak_before_pending if waiting else overview.current_streak
+    parts = [counted(run, "smoke-free day") if run else _without_streak(overview)]
     if pending:
         parts.append(f"{counted(len(pending), 'day')} to confirm")
-    elif not overview.count_today:
+    elif run:
         parts.append("today in progress")
-    if overview.longest_streak > shown:
-        parts.append(f"longest {overview.longest_streak:,}")
+    if overview.longest_streak > run:
+        parts.append(f"longest {counted(overview.longest_streak, 'day')}")
     return ", ".join(parts)
+
+
+def _without_streak(overview: Overview) -> str:
+    if overview.count_today:
+        return "a new one can start tomorrow"
+    return "today can start a new one" if overview.longest_streak else "the first smoke-free day starts one"
 
 
 def _state(listed: Day) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 DAYS_LISTED = 5
+MOST_NAMED = 3
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -88,18 +89,23 @@ def after_acting(outcome: Outcome) -> list[str]:
 
 
 def news(outcome: Outcome, listed: Callable[[], Iterable[Badge]]) -> list[str]:
-    """Return a line for each achievement just earned or taken back; `listed` is asked only if there is one."""
+    """Return what was just earned or taken back; `listed` is asked only if there is anything."""
     if not outcome.earned and not outcome.taken_back:
         return []
     badges = {badge.id: badge for badge in listed()}
+    lost = (printable(badges[name].title) for name in outcome.taken_back)
     return [
-        *(f"Achievement earned: {_earned(badges[name])}." for name in outcome.earned),
-        *(
-            f"Achievement taken back, as the record no longer meets it: {printable(badges[name].title)}."
-            for name in outcome.taken_back
-        ),
+        *_earned([badges[name] for name in outcome.earned]),
+        *(f"Achievement taken back: {title}. The record behind it has changed." for title in lost),
     ]
 
 
-def _earned(badge: Badge) -> str:
-    return f"{printable(badge.title)}, {counted(badge.points_earned, 'point')}"
+def _earned(badges: list[Badge]) -> Iterator[str]:
+    """Yield a line for each achievement or, for a shower of them after days away, one for all (A6)."""
+    if len(badges) > MOST_NAMED:
+        points = sum(badge.points_earned for badge in badges)
+        yield f"Achievements earned: {len(badges)}, {counted(points, 'point')}; 'smoketracker achievements' lists them."
+        return
+    for badge in badges:
+        paid = f", {counted(badge.points_earned, 'point')}" if badge.points_earned else ""
+        yield f"Achievement earned: {printable(badge.title)}{paid}."

@@ -167,7 +167,7 @@ def test_a_place_that_cannot_be_written_is_told(refused, tmp_path):
 def test_an_export_can_go_to_the_terminal(run, monkeypatch):
     run("log")
 
-    assert json.loads(run("export", "-", "--format", "json").out)["manifest"]["smokes"] == 1
+    assert json.loads(run("export", "-").out)["manifest"]["smokes"] == 1
     assert run("export", "-", "--format", "csv").out.startswith("uid,at,zone,day,source,note")
 
 

@@ -33,7 +33,7 @@ def test_status_of_a_new_record_is_calm(run):
     assert ran.out.splitlines() == [
         "Today        no smoke so far",
         "Last smoke   none on record",
-        "Streak       0 smoke-free days, today in progress",
+        "Streak       the first smoke-free day starts one",
         "Points       0 (+0 today)",
         "Next         First Smoke-Free Day, 0 of 1",
     ]
@@ -81,7 +81,7 @@ def test_status_shows_the_streak_before_days_to_confirm(run, week):
 def test_a_smoke_today_ends_the_streak_also_while_days_are_to_confirm(run, week):
     run("log")
 
-    assert row(run("status"), "Streak") == "0 smoke-free days, 2 days to confirm, longest 3"
+    assert row(run("status"), "Streak") == "a new one can start tomorrow, 2 days to confirm, longest 3 days"
 
 
 def test_status_counts_a_running_streak(run, week):
@@ -89,6 +89,23 @@ def test_status_counts_a_running_streak(run, week):
     run("answer", "2026-03-14", "smoke-free")
 
     assert row(run("status"), "Streak") == "5 smoke-free days, today in progress"
+
+
+def test_after_a_lapse_today_can_start_a_new_streak(run, week, clock):
+    run("log")
+    clock.advance(days=1)
+
+    assert row(run("status"), "Streak") == "today can start a new one, 2 days to confirm, longest 3 days"
+
+
+def test_many_achievements_after_days_away_are_one_line(run, tracker, clock):
+    tracker.set_empty_days("smoke-free")
+    clock.advance(days=12)
+
+    earned = [line for line in run("status").out.splitlines() if line.startswith("Achievement")]
+
+    assert len(earned) == 1
+    assert earned[0].endswith("points; 'smoketracker achievements' lists them.")
 
 
 def test_status_closes_days_but_does_not_mark_today_as_run(run, week, clock):

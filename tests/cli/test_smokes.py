@@ -102,7 +102,7 @@ def test_undo_of_a_log_about_long_ago_says_so_without_the_time(run, tracker):
 def test_undo_says_which_achievement_went_with_it(run):
     run("log")
 
-    assert run("undo").out.splitlines()[-1] == ("Achievement taken back, as the record no longer meets it: First Log.")
+    assert run("undo").out.splitlines()[-1] == ("Achievement taken back: First Log. The record behind it has changed.")
 
 
 def test_undo_with_nothing_left_is_no_error(run):
