@@ -19,9 +19,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(data_dir: Path | None) -> int:
-    # Qt takes a quarter of a second to import, which no command of the command line needs.
-    from smoketracker.app import run  # noqa: PLC0415
-
+    try:
+        # Qt takes a quarter of a second to import, which no command of the command line needs.
+        from smoketracker.app import run  # noqa: PLC0415
+    except ImportError as error:
+        # Servers and containers often lack the graphics libraries that Qt is linked against.
+        if "PySide6" not in f"{error.name} {error.path}":
+            raise
+        sys.stderr.write(f"smoketracker: The window cannot be opened here: {error}. The commands work without it.\n")
+        return 1
     return run(data_dir)
 
 

@@ -205,3 +205,13 @@ def test_only_options_open_the_window_there(monkeypatch, tmp_path):
 def test_words_go_to_the_command_line(capsys, data_dir):
     assert __main__.main(["--data-dir", str(data_dir), "status"]) == 0
     assert capsys.readouterr().out.startswith("Today ")
+
+
+def test_a_system_that_cannot_show_a_window_is_told():
+    code = "import sys; sys.modules['PySide6'] = None; from smoketracker.__main__ import main; sys.exit(main([]))"
+
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("smoketracker: The window cannot be opened here: ")
+    assert done.stderr.count("\n") == 1
