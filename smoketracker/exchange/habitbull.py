@@ -19,7 +19,7 @@ from smoketracker.exchange.table import each_row
 
 FORMAT = "HabitBull"
 NEEDED = ("habitname", "calendardate", "value")
-MOST_HABITS = 10_000
+MOST_HABITS = 1_000
 _WHOLE = re.compile(r"-?\d{1,10}", re.ASCII)
 
 

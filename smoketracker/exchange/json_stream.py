@@ -12,7 +12,7 @@ from smoketracker.exchange.lines import not_utf8
 from smoketracker.exchange.source import SourceFile, quoted
 
 CHUNK = 64 * 1024
-LARGEST_PIECE = 8 * 1024 * 1024  # characters
+LARGEST_PIECE = 3 * 1024 * 1024  # characters: the facts of some sixty years
 MOST_DIGITS = 18
 _SPACES = " \t\r\n"
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -59,9 +59,11 @@ class JsonStream:
             try:
                 found, end = self._decoder.raw_decode(self._buffer, self._at)
             except json.JSONDecodeError as error:
-                if self._ended or len(self._buffer) - self._at > LARGEST_PIECE:
+                if self._ended:
                     self.line += self._buffer.count("\n", self._at, error.pos)
                     raise self.rejected(place, f"the JSON is broken: {error.msg.lower()}") from None
+                if len(self._buffer) - self._at >= LARGEST_PIECE:
+                    raise self.rejected(place, "it is broken, or larger than in any export of this program") from None
             except _UnfitError as error:
                 raise self.rejected(place, str(error)) from None
             except RecursionError:
@@ -83,7 +85,8 @@ class JsonStream:
 
     def _read_on(self) -> None:
         try:
-            data = self._binary.read(max(CHUNK, len(self._buffer) - self._at))
+            kept = len(self._buffer) - self._at
+            data = self._binary.read(max(CHUNK, min(kept, LARGEST_PIECE - kept)))
             more = self._decode(data, not data)
         except UnicodeDecodeError as error:
             raise not_utf8(self._file, error, self.line + self._buffer.count("\n", self._at)) from None

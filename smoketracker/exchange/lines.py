@@ -11,6 +11,7 @@ from typing import NamedTuple
 from smoketracker.domain.errors import ImportRejected
 from smoketracker.exchange.source import SourceFile
 
+MOST_LINES = 2_000_000
 LONGEST_ROW = 250_000  # characters; a note of 100,000 fits, a file without line ends does not fill the memory
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -44,6 +45,8 @@ class _Lines:
             raise StopIteration
         self.number += 1
         self.room -= len(line)
+        if self.number > MOST_LINES:
+            raise self._file.rejected(f"has more than {MOST_LINES:,} lines.")
         if self.room <= 0:
             raise self._file.rejected(
                 f"has no end of row within {LONGEST_ROW:,} characters near line {self.number}; a closing quotation "

@@ -16,7 +16,8 @@ from smoketracker.exchange.loop import FORMAT, Code, Entries
 from smoketracker.exchange.source import SourceFile, quoted
 from smoketracker.exchange.sqlite import Value, columns, opened
 
-MOST_HABITS = 10_000
+MOST_HABITS = 1_000
+LONGEST_NAME = 1_000
 NUMERICAL = 1
 MILLISECONDS_A_DAY = 86_400_000
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -29,7 +30,7 @@ def open_loop_database(file: SourceFile, database: sqlite3.Connection, options: 
         raise file.rejected("looks like a database of Loop Habit Tracker, but its tables lack columns.")
     kind = "type" if "type" in habit_columns else "0"
     order = "position" if "position" in habit_columns else "id"
-    query = f"SELECT id, name, {kind} FROM Habits ORDER BY {order}, id LIMIT {MOST_HABITS}"  # noqa: S608
+    query = f"SELECT id, substr(name, 1, {LONGEST_NAME}), {kind} FROM Habits ORDER BY {order}, id LIMIT {MOST_HABITS}"  # noqa: S608
     habits = database.execute(query).fetchall()
     chosen = choose_habit(file, [str(name) for _, name, _ in habits], options.habit)
     number, name, kind = habits[chosen]

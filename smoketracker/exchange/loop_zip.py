@@ -20,9 +20,9 @@ from smoketracker.exchange.source import MEBIBYTE, SourceFile, shown
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-LARGEST_MEMBER = 32 * MEBIBYTE
+LARGEST_MEMBER = 8 * MEBIBYTE
 LARGEST_LIST = MEBIBYTE // 2  # of members; some 10,000 files
-MOST_HABITS = 10_000
+MOST_HABITS = 1_000
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
 _LONGEST_COMMENT = 65_535

@@ -16,7 +16,8 @@ from smoketracker.exchange.source import SourceFile, shown
 from smoketracker.exchange.sqlite import Value, columns, opened
 
 FORMAT = "Tickmate"
-MOST_TRACKS = 10_000
+MOST_TRACKS = 1_000
+LONGEST_NAME = 1_000
 NO_TIME = time(12)  # what Tickmate writes, time of day or not, for a day that was ticked in the grid
 TRACK_COLUMNS = frozenset({"_id", "name"})
 TICK_COLUMNS = frozenset({"_track_id", "year", "month", "day"})
@@ -32,7 +33,7 @@ def open_tickmate(file: SourceFile, database: sqlite3.Connection, options: ReadO
     if not track_columns >= TRACK_COLUMNS or not tick_columns >= TICK_COLUMNS:
         raise file.rejected("looks like a database of Tickmate, but its tables lack columns.")
     several = "multiple_entries_per_day" if "multiple_entries_per_day" in track_columns else "0"
-    query = f"SELECT _id, name, {several} FROM tracks ORDER BY _id LIMIT {MOST_TRACKS}"  # noqa: S608
+    query = f"SELECT _id, substr(name, 1, {LONGEST_NAME}), {several} FROM tracks ORDER BY _id LIMIT {MOST_TRACKS}"  # noqa: S608
     tracks = database.execute(query).fetchall()
     number, name, takes_several = tracks[choose_habit(file, [str(name) for _, name, _ in tracks], options.habit)]
     meaning = DayState.SMOKED
