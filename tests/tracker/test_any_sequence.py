@@ -1,0 +1,183 @@
+"""Any sequence of commands on a real file leaves ledger, facts and figures in agreement (F1, F2, F4, F5)."""
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from smoketracker.domain.awards import expected
+from smoketracker.domain.errors import TrackerError
+from smoketracker.domain.model import EmptyDays, Metric, Source
+from smoketracker.tracker import open_tracker
+from support.clock import SetClock
+
+MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
+ZONES = ["UTC", "Europe/Berlin", "Pacific/Auckland", "Pacific/Honolulu", "Africa/Cairo"]
+BADGES = ["first-log", "first-smoke-free-day", "72-hours", "three-days-on-record", "ten-not-smoked", "own", "kind"]
+hours = st.one_of(st.integers(0, 30), st.integers(0, 400))
+small = st.integers(0, 30)
+
+
+class AnySequence(RuleBasedStateMachine):
+    """What a user, an administrator, the clock and a second program may do in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(dir=MEMORY if os.access(MEMORY, os.W_OK) else None))
+        self.clock = SetClock("2024-04-20 00:00", "Africa/Cairo")
+        self.tracker = open_tracker(self.folder, self.clock)
+        self.other = open_tracker(self.folder, self.clock)
+        self.logged = {}  # uid: whether it is kept, in the order of logging
+
+    def teardown(self) -> None:
+        self.tracker.close()
+        self.other.close()
+        shutil.rmtree(self.folder)
+
+    def attempt(self, command, *arguments, **options) -> bool:
+        """Carry out a command that may be refused; then nothing is written."""
+        before = self.tracker.ledger(), self.tracker.facts()
+        try:
+            command(*arguments, **options)
+        except TrackerError:
+            assert (self.tracker.ledger(), self.tracker.facts()) == before
+            return False
+        return True
+
+    def pick(self, number: int):
+        """Return one of the logged smokes."""
+        return list(self.logged)[number % len(self.logged)]
+
+    @rule(source=st.sampled_from([source.value for source in Source if source is not Source.IMPORT]), twin=st.booleans())
+    def log_now(self, source, twin):
+        uid = uuid4()
+        (self.other if twin else self.tracker).log(source=source, uid=uid)
+        self.tracker.refresh(running=False)
+        self.logged[uid] = True
+
+    @rule(ago=hours, zone=st.sampled_from(ZONES))
+    def log_past(self, ago, zone):
+        uid = uuid4()
+        if self.attempt(self.tracker.log, (self.clock() - timedelta(hours=ago)).astimezone(ZoneInfo(zone)), uid=uid):
+            self.logged[uid] = True
+
+    @rule(twin=st.booleans())
+    def undo(self, twin):
+        (self.other if twin else self.tracker).undo()
+        self.tracker.refresh(running=False)
+        newest = next((uid for uid in reversed(self.logged) if self.logged[uid]), None)
+        if newest:
+            self.logged[newest] = False
+
+    @precondition(lambda self: self.logged)
+    @rule(number=small, ago=hours)
+    def edit(self, number, ago):
+        self.attempt(self.tracker.edit, self.pick(number), at=self.clock() - timedelta(hours=ago))
+
+    @precondition(lambda self: self.logged)
+    @rule(number=small, kept=st.booleans())
+    def delete_or_restore(self, number, kept):
+        uid = self.pick(number)
+        (self.tracker.restore if kept else self.tracker.delete)(uid)
+        self.logged[uid] = kept
+
+    @rule(ago=st.integers(-1, 12), value=st.sampled_from(["smoke-free", "unknown", 1, 7, 200, None]), twin=st.booleans())
+    def answer(self, ago, value, twin):
+        day = self.clock().date() - timedelta(days=ago)
+        self.attempt((self.other if twin else self.tracker).answer, day, value)
+        self.tracker.refresh(running=False)
+
+    @rule(mode=st.sampled_from(EmptyDays))
+    def set_empty_days(self, mode):
+        self.tracker.set_empty_days(mode.value)
+
+    @rule(hour=st.integers(0, 6))
+    def set_day_start(self, hour):
+        self.tracker.set_day_start(f"0{hour}:00")
+
+    @rule(ago=st.integers(0, 20))
+    def set_start_day(self, ago):
+        self.attempt(self.tracker.set_start_day, self.clock().date() - timedelta(days=ago))
+
+    @rule(how=st.sampled_from(["declare", "lower", "raise"]), n=st.integers(1, 20))
+    def change_baseline(self, how, n):
+        self.attempt(getattr(self.tracker, f"{how}_baseline"), n)
+
+    @rule(pack=st.integers(1, 2_000), goal=st.one_of(st.none(), st.integers(0, 20)))
+    def set_price_and_goal(self, pack, goal):
+        self.tracker.set_price(pack, 20)
+        self.tracker.set_goal(goal, 1 if goal else None)
+
+    @rule(number=st.sampled_from(["smoke", "pack", "reduction", "streak", "top_level"]), value=st.integers(0, 30))
+    def set_rules(self, number, value):
+        self.attempt(self.tracker.set_rules, **{number: value})
+
+    @rule(name=st.sampled_from(BADGES), points=st.sampled_from([0, 5, 10, 400]), metric=st.sampled_from(Metric), n=st.integers(1, 9))
+    def save_achievement(self, name, points, metric, n):
+        criterion = {"metric": metric.value, "at_least": n}
+        if metric is Metric.REDUCED_DAYS:
+            criterion["percent"] = 10 * n
+        self.attempt(
+            self.tracker.save_achievement, {"id": name, "title": name, "points": points, "criterion": criterion}
+        )
+
+    @rule(name=st.sampled_from(BADGES), command=st.sampled_from(["retire", "unretire", "delete_achievement", "grant"]))
+    def decide_on_achievement(self, name, command):
+        self.attempt(getattr(self.tracker, command), name)
+
+    @rule(name=st.sampled_from(BADGES))
+    def revoke(self, name):
+        self.attempt(self.tracker.revoke, name, "agreed")
+
+    @rule(minutes=st.one_of(st.integers(-30, 300), st.integers(600, 2_000), st.integers(-3_000, 30_000)), running=st.booleans())
+    def let_time_pass(self, minutes, running):
+        self.clock.advance(minutes=minutes)
+        self.tracker.refresh(running=running)
+
+    @rule(zone=st.sampled_from(ZONES), running=st.booleans())
+    def fly(self, zone, running):
+        self.clock.zone = zone
+        self.tracker.refresh(running=running)
+
+    @rule()
+    def reopen(self):
+        before = self.tracker.overview()
+        self.tracker.close()
+        self.tracker = open_tracker(self.folder, self.clock)
+        assert self.tracker.overview() == before
+
+    @invariant()
+    def all_agree(self):
+        """F2, F4, F5: nothing is left to post, and computed anew the expected points are the sums, numbered 1..n."""
+        mine, other = self.tracker.refresh(running=False), self.other.refresh(running=False)
+        assert mine.entries == other.entries == ()
+        assert mine.overview == other.overview
+        facts, sums, numbers = self.other.facts(), Counter(), Counter()
+        assert self.tracker.facts() == facts
+        for entry in self.other.ledger():
+            sums[entry.key] += entry.points
+            numbers[entry.key] += 1
+            assert entry.seq == numbers[entry.key]
+        assert {key: points for key, points in sums.items() if points} == expected(facts, self.clock()).points
+        assert mine.overview.points == sum(sums.values())
+        smokes = self.tracker.smokes()
+        assert {smoke.uid for smoke in smokes} == {uid for uid, kept in self.logged.items() if kept}
+        assert Counter(smoke.day for smoke in smokes) == facts.counts
+
+
+class TestAnySequence(AnySequence.TestCase):
+    """Run it: more and longer sequences with HYPOTHESIS_PROFILE=long."""
+
+    settings = (
+        settings(max_examples=400, stateful_step_count=60)
+        if os.environ.get("HYPOTHESIS_PROFILE") == "long"
+        else settings(max_examples=30, stateful_step_count=25)
+    )
