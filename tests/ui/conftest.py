@@ -1,0 +1,125 @@
+"""The window on a real tracker and a real database; only the two clocks are ours."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from smoketracker.app import Application, build
+from smoketracker.storage import sqlite
+from smoketracker.storage.database import FILE_NAME
+
+
+class Stopwatch:
+    """A monotonic clock that only the test moves."""
+
+    def __init__(self):
+        self.seconds = 100.0
+
+    def __call__(self):
+        return self.seconds
+
+    def advance(self, seconds):
+        self.seconds += seconds
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Let numbers and dates be written as in Britain, wherever the tests run."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def stopwatch() -> Stopwatch:
+    return Stopwatch()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, data_dir: Path, clock, stopwatch, _empty_database) -> Iterator[Callable[[], Application]]:
+    """Offer to open the window on the folder, as often as wished; closed after the test."""
+    opened = []
+
+    def open_it() -> Application:
+        if not (data_dir / FILE_NAME).exists():
+            shutil.copy(_empty_database, data_dir)
+        application = build(data_dir, clock, monotonic=stopwatch)
+        opened.append(application)
+        application.start()
+        application.window.activateWindow()
+        qtbot.waitActive(application.window)
+        return application
+
+    yield open_it
+    for application in opened:
+        application.close()
+        # At once: a window left over would be dressed anew with every one after it.
+        shiboken6.delete(application.window)
+
+
+@pytest.fixture
+def application(open_window: Callable[[], Application]) -> Application:
+    return open_window()
+
+
+@pytest.fixture
+def window(application):
+    return application.window
+
+
+@pytest.fixture
+def log_button(window):
+    return window.today.hero.log
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the database give up at once when another program holds it."""
+    monkeypatch.setitem(sqlite.SETTINGS, "busy_timeout", "1")
+
+
+@pytest.fixture
+def other_program(impatient, data_dir: Path) -> Iterator[Callable[[], sqlite3.Connection]]:
+    """Offer to hold the database from outside, until the connection is rolled back."""
+    held = []
+
+    def hold() -> sqlite3.Connection:
+        connection = sqlite3.connect(data_dir / FILE_NAME)
+        connection.execute("BEGIN EXCLUSIVE")
+        held.append(connection)
+        return connection
+
+    yield hold
+    for connection in held:
+        connection.close()
+
+
+@pytest.fixture
+def settle(qapp) -> Callable[[], None]:
+    """Offer to let Qt show and arrange what has just been made: layouts take some rounds."""
+
+    def rounds() -> None:
+        for _ in range(5):
+            qapp.processEvents()
+
+    return rounds
+
+
+@pytest.fixture
+def seen(window) -> Callable[[], list[str]]:
+    """Offer what the window shows at this moment, as words."""
+    return lambda: texts(window)
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Return the text of every label that shows, without the breaks put into long words."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [label.text().replace("\u200b", "") for label in labels]
