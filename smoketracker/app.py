@@ -33,7 +33,7 @@ UNSEEN_PLATFORMS = {"offscreen", "minimal"}
 logger = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
+@dataclass
 class Application:
     """Everything that lives while the window does; a connection alone keeps no receiver alive."""
 

@@ -45,6 +45,6 @@ class Sidebar(QFrame):
         """Show names where the window has room for them."""
         narrow = window_width < NARROW_WINDOW
         self.setFixedWidth(RAIL_WIDTH if narrow else WIDTH)
-        self._layout.setContentsMargins(*((8, 16, 8, 16) if narrow else (12, 16, 12, 16)))
+        self._layout.setContentsMargins(*((7, 16, 7, 16) if narrow else (12, 16, 12, 16)))
         for button in self._buttons:
             button.show_narrow(narrow=narrow)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from smoketracker.tracker import Badge
@@ -27,7 +28,8 @@ class AchievementsPage(Page):
         super().__init__(parent)
         self.set_title(self.tr("Achievements"))
         self._theme = theme
-        self._badges: Sequence[Badge] | None = None
+        self._badges: Sequence[Badge] = ()
+        self._drawn = True
         self._earned = Section(self.tr("Earned"))
         self._ahead = Section(self.tr("Ahead"))
         self.content.setSpacing(20)
@@ -35,13 +37,25 @@ class AchievementsPage(Page):
         self.content.addWidget(self._ahead)
 
     def show_badges(self, badges: Sequence[Badge]) -> None:
-        """Draw the catalogue; retired achievements show only to those who have them."""
-        if badges == self._badges:
+        """Draw the catalogue, or keep it until the page shows."""
+        if badges != self._badges:
+            self._badges, self._drawn = badges, False
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has changed in the meantime."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the tiles; retired achievements show only to those who have them."""
+        if self._drawn:
             return
-        self._badges = badges
-        earned = [(badge.earned_on, badge.order, badge) for badge in badges if badge.earned_on]
+        self._drawn = True
+        earned = [(badge.earned_on, badge.order, badge) for badge in self._badges if badge.earned_on]
         newest_first = [badge for _, _, badge in sorted(earned, key=_day_and_order, reverse=True)]
-        ahead = [badge for badge in badges if not badge.earned_on and not badge.retired]
+        ahead = [badge for badge in self._badges if not badge.earned_on and not badge.retired]
         self.subtitle.setText(self._summary(newest_first, ahead))
         self._earned.show_tiles(AchievementTile(badge, self._theme) for badge in newest_first)
         self._ahead.show_tiles(AchievementTile(badge, self._theme) for badge in ahead)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button
@@ -20,7 +20,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._theme = theme
-        self._icon = QLabel()
+        self._icon = label()
         self._title = label(style="strong", tone="danger", wrap=True)
         self._sentence = text_label("")
         button = Button(self.tr("Try again"))
