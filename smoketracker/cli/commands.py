@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from datetime import timedelta
 
 from smoketracker.cli import moments, reports, sentences
 from smoketracker.cli.arguments import Arguments
 from smoketracker.cli.as_json import named
 from smoketracker.cli.session import Said, Session
 from smoketracker.domain.days import EARLIEST_DAY
-from smoketracker.domain.model import Smoke, Source
-
-if TYPE_CHECKING:
-    from smoketracker.tracker import Tracker
+from smoketracker.domain.model import Source
 
 Command = Callable[[Arguments, Session], Said]
-
-UNDONE_IN_DETAIL = timedelta(days=7)
 
 
 def carry_out(arguments: Arguments, session: Session) -> Said:
@@ -30,37 +23,24 @@ def carry_out(arguments: Arguments, session: Session) -> Said:
 def _log(arguments: Arguments, session: Session) -> Said:
     now = session.clock()
     at = moments.typed_time(arguments.at, now) if arguments.at is not None else None
-    uid = uuid4()
     with session.tracker() as tracker:
-        outcome = tracker.log(at, note=arguments.note, source=Source.COMMAND_LINE.value, uid=uid)
+        outcome = tracker.log(at, note=arguments.note, source=Source.COMMAND_LINE.value)
         news = sentences.news(outcome, tracker.achievements)
-        when = sentences.clock_and_day(at or now, now)
-        lines = [f"Logged: {when}.", *sentences.after_acting(outcome), *news]
-        return Said(lines, {"uid": uid, **named(outcome)})
+    when = sentences.clock_and_day(at or now, now)
+    lines = [f"Logged: {when}.", *sentences.after_acting(outcome), *news]
+    return Said(lines, {"uid": outcome.smoke and outcome.smoke.uid, **named(outcome)})
 
 
 def _undo(_: Arguments, session: Session) -> Said:
     now = session.clock()
     with session.tracker() as tracker:
-        before, logged = _recent(tracker, now), _logged(tracker)
         outcome = tracker.undo()
-        left = _recent(tracker, now)
-        gone = next((smoke for uid, smoke in before.items() if uid not in left), None)
-        if not gone and _logged(tracker) == logged:
-            return Said(["There is nothing to take back."], {"undone": None, **named(outcome)})
-        what = f"the smoke of {sentences.clock_and_day(gone.at, now)}" if gone else "the newest log"
         news = sentences.news(outcome, tracker.achievements)
-    lines = [f"Taken back: {what}.", *sentences.after_acting(outcome), *news]
-    return Said(lines, {"undone": gone, **named(outcome)})
-
-
-def _recent(tracker: Tracker, now: datetime) -> dict[UUID, Smoke]:
-    """Return the smokes of the last days: among them, nearly always, the one that undo takes back."""
-    return {smoke.uid: smoke for smoke in tracker.smokes((now - UNDONE_IN_DETAIL).date())}
-
-
-def _logged(tracker: Tracker) -> int:
-    return sum(tracker.facts().counts.values())
+    value = {"undone": outcome.smoke, **named(outcome)}
+    if outcome.smoke is None:
+        return Said(["There is nothing to take back."], value)
+    what = f"Taken back: the smoke of {sentences.clock_and_day(outcome.smoke.at, now)}."
+    return Said([what, *sentences.after_acting(outcome), *news], value)
 
 
 def _status(_: Arguments, session: Session) -> Said:

@@ -41,8 +41,7 @@ def resolve(at: datetime, zone: tzinfo) -> datetime:
 
     Raises Refused, naming the nearest times that exist, for a wall time that the clock skipped.
     """
-    if not EARLIEST_DAY <= at.date() <= LATEST_DAY:
-        raise Refused(f"{at.date()} is not a date this program can keep: the first is {EARLIEST_DAY}.")
+    _refuse_far_away(at.date())
     aware = at.replace(tzinfo=zone, fold=0) if at.tzinfo is None else at
     if _exists(aware):
         return aware
@@ -93,8 +92,7 @@ def as_day(value: date | str) -> date:
         day = value if isinstance(value, date) else date.fromisoformat(value)
     except (TypeError, ValueError):
         raise Refused(f"{str(value)[:40]!r} is not a date; write it like 2026-03-09.") from None
-    if not EARLIEST_DAY <= day <= LATEST_DAY:
-        raise Refused(f"{day} is not a date this program can keep: the first is {EARLIEST_DAY}.")
+    _refuse_far_away(day)
     return day
 
 
@@ -107,6 +105,12 @@ def as_day_start(value: time | str) -> time:
     if start.tzinfo or start.second or start.microsecond or start > LATEST_DAY_START:
         raise Refused(f"The day can start at a whole minute from 00:00 to 06:00, not at {start}.")
     return start
+
+
+def _refuse_far_away(day: date) -> None:
+    if not EARLIEST_DAY <= day <= LATEST_DAY:
+        first_and_last = f"the first is {EARLIEST_DAY}, the last {LATEST_DAY}"
+        raise Refused(f"{day} is not a date this program can keep: {first_and_last}.")
 
 
 def _since_midnight(clock_time: time) -> timedelta:

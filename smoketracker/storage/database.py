@@ -61,7 +61,8 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
 
 def _make_private(folder: Path, path: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if folder.stat().st_mode & 0o077:
+    # A folder that holds other things as well is somebody's: only ours, or an empty one, is closed to others.
+    if folder.stat().st_mode & 0o077 and (path.exists() or not any(folder.iterdir())):
         folder.chmod(0o700)
     try:
         # Made by us, since SQLite would make it readable for others; never opened again besides SQLite's own way,

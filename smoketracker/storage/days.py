@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import BigInteger, delete, insert, select, type_coerce, update
 
 from smoketracker.domain.model import Answer, DayState, Seen
 from smoketracker.storage.sqlite import insert_new
-from smoketracker.storage.tables import answers, days_seen, void_days
+from smoketracker.storage.tables import EPOCH, MICROSECOND, answers, days_seen, void_days
 from smoketracker.storage.transaction import Transaction
 
 
@@ -72,14 +72,16 @@ def mark_run(tx: Transaction, day: date) -> None:
 def all_seen(tx: Transaction) -> tuple[tuple[Seen, ...], frozenset[date]]:
     """Return the days seen, ordered by day, and those on which the program ran."""
     columns = days_seen.c
+    # One row a day for years: as plain numbers they come twice as fast as through the types' own conversions.
+    first_seen = type_coerce(columns.first_seen, BigInteger)
     rows = tx.connection.execute(
-        select(columns.day, columns.first_seen, columns.utc_offset, columns.zone, columns.ran)
+        select(columns.day, first_seen, columns.utc_offset, columns.zone, columns.ran)
         .where(columns.profile_id == tx.profile_id)
         .order_by(columns.day)
     ).all()
-    zones = {row.utc_offset: timezone(timedelta(seconds=row.utc_offset)) for row in rows}
-    seen = tuple(Seen(day, at.astimezone(zones[offset]), zone) for day, at, offset, zone, _ in rows)
-    return seen, frozenset(row.day for row in rows if row.ran)
+    epochs = {row[2]: EPOCH.astimezone(timezone(timedelta(seconds=row[2]))) for row in rows}
+    seen = tuple(Seen(day, epochs[offset] + at * MICROSECOND, zone) for day, at, offset, zone, _ in rows)
+    return seen, frozenset(row[0] for row in rows if row[4])
 
 
 def mark_void(tx: Transaction, days: Iterable[date]) -> None:

@@ -11,7 +11,7 @@ from smoketracker.domain import days as day_arithmetic
 from smoketracker.domain.awards import Expected
 from smoketracker.domain.days import CLOCK_TOLERANCE, ONE_DAY
 from smoketracker.domain.ledger import Balance
-from smoketracker.domain.model import Facts, Seen
+from smoketracker.domain.model import Facts, Seen, Smoke
 from smoketracker.storage import catalogue, days, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
 
@@ -43,6 +43,7 @@ class Action:
         self.known = known or read(tx, now)
         self.facts = self.known.facts
         self.changed_from: date | None = None
+        self.smoke: Smoke | None = None  # the one that the command is about
 
     @property
     def today(self) -> date:

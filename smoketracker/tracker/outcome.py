@@ -10,7 +10,7 @@ from smoketracker.domain import achievements
 from smoketracker.domain.baseline import goal_on, money_saved
 from smoketracker.domain.days import days_from
 from smoketracker.domain.history import Standing, state_of
-from smoketracker.domain.model import Achievement, Criterion, DayState, Entry, Metric, in_force
+from smoketracker.domain.model import Achievement, Criterion, DayState, Entry, Metric, Smoke, in_force
 
 RECENT_BADGES = 5
 DAYS_IN_RING = 30
@@ -72,13 +72,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command did: ledger lines posted, achievement ids first earned or taken back, days closed."""
+    """What a command did: ledger lines posted, achievement ids first earned or taken back, days closed.
+
+    smoke: the one that was logged, changed, taken back or brought back, as it now is; None if there was none.
+    """
 
     entries: tuple[Entry, ...]
     earned: tuple[str, ...]
     taken_back: tuple[str, ...]
     closed: tuple[date, ...]
     overview: Overview
+    smoke: Smoke | None = None
 
 
 def overview(

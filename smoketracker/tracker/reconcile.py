@@ -26,7 +26,8 @@ def reconcile(action: Action) -> Outcome:
     earned, taken_back = _pin(action, due)
     entries = _post(action, due)
     known.facts, known.expected = action.facts, due
-    return Outcome(tuple(entries), earned, taken_back, closed, overview_of(action.tx, known, due))
+    seen = overview_of(action.tx, known, due)
+    return Outcome(tuple(entries), earned, taken_back, closed, seen, action.smoke)
 
 
 def overview_of(tx: Transaction, known: Known, due: Expected) -> Overview:

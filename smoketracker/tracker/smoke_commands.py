@@ -32,12 +32,13 @@ class SmokeCommands(Desk):
         way_in, kept_note, name = _source(source), _note(note), uid or uuid4()
 
         def work(action: Action) -> None:
-            if uid is None or smokes.get(action.tx, name) is None:
+            action.smoke = smokes.get(action.tx, name) if uid else None
+            if action.smoke is None:
                 when = _when(action, at)
                 day_start = action.facts.day_start
-                smoke = Smoke(name, *when, day_start, day_of(when[0], day_start), way_in, kept_note)
-                smokes.add(action.tx, smoke, action.now)
-                action.recount(smoke.day)
+                action.smoke = Smoke(name, *when, day_start, day_of(when[0], day_start), way_in, kept_note)
+                smokes.add(action.tx, action.smoke, action.now)
+                action.recount(action.smoke.day)
 
         return self._command(work, uid=name)
 
@@ -64,6 +65,7 @@ class SmokeCommands(Desk):
                 when, zone = _when(action, at)
                 changed = replace(changed, at=when, zone=zone, day=day_of(when, smoke.day_start))
             smokes.change(action.tx, changed, action.now)
+            action.smoke = changed
             action.recount(smoke.day, changed.day)
 
         return self._command(work)
@@ -95,6 +97,7 @@ def _when(action: Action, at: datetime | None) -> tuple[datetime, str | None]:
 
 
 def _set_deleted(action: Action, smoke: Smoke, *, deleted: bool) -> None:
+    action.smoke = replace(smoke, deleted=deleted)
     if smoke.deleted != deleted:
         smokes.mark_deleted(action.tx, smoke.uid, action.now if deleted else None)
         action.recount(smoke.day)

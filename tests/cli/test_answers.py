@@ -56,7 +56,7 @@ def test_an_answer_tells_the_points(run, away):
 def test_an_answer_as_json_is_an_outcome(run, away):
     value = run("answer", "yesterday", "smoke-free", "--json").value
 
-    assert value.keys() == {"entries", "earned", "taken_back", "closed", "overview"}
+    assert value.keys() == {"entries", "earned", "taken_back", "closed", "overview", "smoke"}
     assert value["overview"]["current_streak"] == 1
 
 

@@ -25,7 +25,7 @@ def test_a_log_tells_what_it_earned(run):
 def test_a_log_as_json_is_an_outcome_with_the_smokes_id(run, tracker):
     value = run("log", "--json").value
 
-    assert value.keys() == {"uid", "entries", "earned", "taken_back", "closed", "overview"}
+    assert value.keys() == {"uid", "entries", "earned", "taken_back", "closed", "overview", "smoke"}
     assert value["uid"] == str(tracker.smokes()[0].uid)
     assert value["earned"] == ["first-log"]
     assert value["overview"]["count_today"] == 1
@@ -92,10 +92,10 @@ def test_undo_takes_the_newest_log_and_not_the_latest_smoked(run, tracker):
     assert [smoke.at.hour for smoke in tracker.smokes()] == [11]
 
 
-def test_undo_of_a_log_about_long_ago_says_so_without_the_time(run, tracker):
+def test_undo_of_a_log_about_long_ago_names_its_time(run, tracker):
     run("log", "--at", "2026-01-05 10:00")
 
-    assert run("undo").out.startswith("Taken back: the newest log.\n")
+    assert run("undo").out.startswith("Taken back: the smoke of 10:00 on 2026-01-05.\n")
     assert tracker.smokes() == []
 
 
