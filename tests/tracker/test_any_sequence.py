@@ -56,7 +56,9 @@ class AnySequence(RuleBasedStateMachine):
         """Return one of the logged smokes."""
         return list(self.logged)[number % len(self.logged)]
 
-    @rule(source=st.sampled_from([source.value for source in Source if source is not Source.IMPORT]), twin=st.booleans())
+    @rule(
+        source=st.sampled_from([source.value for source in Source if source is not Source.IMPORT]), twin=st.booleans()
+    )
     def log_now(self, source, twin):
         uid = uuid4()
         (self.other if twin else self.tracker).log(source=source, uid=uid)
@@ -89,7 +91,9 @@ class AnySequence(RuleBasedStateMachine):
         (self.tracker.restore if kept else self.tracker.delete)(uid)
         self.logged[uid] = kept
 
-    @rule(ago=st.integers(-1, 12), value=st.sampled_from(["smoke-free", "unknown", 1, 7, 200, None]), twin=st.booleans())
+    @rule(
+        ago=st.integers(-1, 12), value=st.sampled_from(["smoke-free", "unknown", 1, 7, 200, None]), twin=st.booleans()
+    )
     def answer(self, ago, value, twin):
         day = self.clock().date() - timedelta(days=ago)
         self.attempt((self.other if twin else self.tracker).answer, day, value)
@@ -120,7 +124,12 @@ class AnySequence(RuleBasedStateMachine):
     def set_rules(self, number, value):
         self.attempt(self.tracker.set_rules, **{number: value})
 
-    @rule(name=st.sampled_from(BADGES), points=st.sampled_from([0, 5, 10, 400]), metric=st.sampled_from(Metric), n=st.integers(1, 9))
+    @rule(
+        name=st.sampled_from(BADGES),
+        points=st.sampled_from([0, 5, 10, 400]),
+        metric=st.sampled_from(Metric),
+        n=st.integers(1, 9),
+    )
     def save_achievement(self, name, points, metric, n):
         criterion = {"metric": metric.value, "at_least": n}
         if metric is Metric.REDUCED_DAYS:
@@ -137,7 +146,10 @@ class AnySequence(RuleBasedStateMachine):
     def revoke(self, name):
         self.attempt(self.tracker.revoke, name, "agreed")
 
-    @rule(minutes=st.one_of(st.integers(-30, 300), st.integers(600, 2_000), st.integers(-3_000, 30_000)), running=st.booleans())
+    @rule(
+        minutes=st.one_of(st.integers(-30, 300), st.integers(600, 2_000), st.integers(-3_000, 30_000)),
+        running=st.booleans(),
+    )
     def let_time_pass(self, minutes, running):
         self.clock.advance(minutes=minutes)
         self.tracker.refresh(running=running)
@@ -179,5 +191,5 @@ class TestAnySequence(AnySequence.TestCase):
     settings = (
         settings(max_examples=400, stateful_step_count=60)
         if os.environ.get("HYPOTHESIS_PROFILE") == "long"
-        else settings(max_examples=30, stateful_step_count=25)
+        else settings(max_examples=20, stateful_step_count=25)
     )

@@ -1,0 +1,158 @@
+"""When the database fails: what is said, what is kept, and what a second try does (D2's uid, no click twice or lost)."""
+
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from functools import partial
+from uuid import uuid4
+
+import pytest
+
+from smoketracker.domain.errors import StorageError
+from smoketracker.storage import sqlite
+from smoketracker.storage.database import FILE_NAME
+
+
+@pytest.fixture
+def _impatient(monkeypatch):
+    """Wait a twentieth of a second for other programs, not ten."""
+    monkeypatch.setitem(sqlite.SETTINGS, "busy_timeout", "50")
+
+
+@pytest.fixture
+def intruder(_impatient, tracker, data_dir):
+    """Offer another program's connection to the tracker's file."""
+    with closing(sqlite3.connect(data_dir / FILE_NAME, isolation_level=None)) as connection:
+        tracker.close()
+        yield connection
+
+
+@pytest.mark.parametrize(
+    "hold",
+    [["BEGIN IMMEDIATE"], ["BEGIN EXCLUSIVE"], ["BEGIN", "SELECT * FROM smokes"]],
+    ids=["writing", "locked", "reading, so that the commit itself fails"],
+)
+def test_a_log_that_another_program_holds_up_is_refused_and_can_be_tried_again(tracker, intruder, hold):
+    """The same uid is logged once, however often it is tried."""
+    uid = uuid4()
+    held = [intruder.execute(statement) for statement in hold]
+    assert held[-1].fetchone() is None
+    with pytest.raises(StorageError, match="Another program holds the database. Nothing was saved"):
+        tracker.log(uid=uid)
+    intruder.execute("ROLLBACK")
+    assert tracker.overview().count_today == 0
+    tracker.log(uid=uid)
+    tracker.log(uid=uid)
+    assert [smoke.uid for smoke in tracker.smokes()] == [uid]
+
+
+class Unsure(sqlite3.Connection):
+    """A connection whose disk fails at the end of a commit: after it has reached the disk, or before."""
+
+    fails = None
+
+    def commit(self):
+        failing, Unsure.fails = Unsure.fails, None
+        if failing != "before":
+            super().commit()
+        if failing:
+            raise sqlite3.OperationalError("disk I/O error")
+
+
+@pytest.fixture
+def unsure(monkeypatch, tracker):
+    """Let every connection made from here on be an unsure one."""
+    tracker.close()
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Unsure))
+    yield tracker
+    Unsure.fails = None
+
+
+def test_a_commit_that_failed_but_reached_the_disk_counts_as_logged(unsure):
+    unsure.refresh()
+    Unsure.fails = "after"
+    outcome = unsure.log()
+    assert outcome.overview.count_today == 1
+    assert unsure.refresh().entries == ()
+    assert unsure.overview().points == outcome.overview.points == 20
+
+
+def test_a_commit_that_failed_before_the_disk_is_told_and_leaves_nothing(unsure):
+    unsure.refresh()
+    Unsure.fails = "before"
+    with pytest.raises(StorageError, match="nothing was saved"):
+        unsure.log()
+    assert unsure.overview().count_today == 0
+    assert unsure.log().overview.points == 20
+
+
+def test_what_a_failed_command_had_worked_out_is_forgotten(unsure):
+    """The next command starts from the file, not from what was to be written."""
+    unsure.log()
+    Unsure.fails = "before"
+    with pytest.raises(StorageError):
+        unsure.undo()
+    assert unsure.refresh().overview.count_today == 1
+    assert unsure.overview().points == 20
+
+
+FULL_DISK = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from smoketracker.domain.errors import StorageError
+from smoketracker.tracker import open_tracker
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder, logged = Path(sys.argv[1]), 0
+tracker = open_tracker(folder, lambda: datetime(2026, 6, 1, 12, tzinfo=UTC))
+size = (folder / "smoketracker.db").stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 8192, resource.RLIM_INFINITY))
+try:
+    while True:
+        tracker.log(note="x" * 2000)
+        logged += 1
+except StorageError as error:
+    print(error)
+assert tracker.overview().count_today == logged, "what was said to be logged is there, and nothing else"
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+tracker.log()
+assert tracker.overview().count_today == logged + 1, "it goes on without a new start"
+print("logged", logged)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are set as POSIX has them")
+def test_a_full_disk_is_told_nothing_is_lost_and_it_goes_on_when_there_is_room(data_dir):
+    """The system lets no file of the process grow: as on a full disk, writing fails in the middle."""
+    assert resource.RLIMIT_FSIZE is not None
+    assert signal.SIGXFSZ
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(data_dir)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Nothing was saved" in done.stdout
+    assert int(done.stdout.split()[-1]) > 0
+
+
+def test_a_file_deleted_underneath_is_noticed(tracker, data_dir):
+    """Nothing is written into a file that no longer has a name."""
+    tracker.log()
+    (data_dir / FILE_NAME).unlink()
+    with pytest.raises(StorageError, match="Nothing was saved"):
+        tracker.log()
+
+
+def test_a_damaged_file_is_told_and_kept(tracker, data_dir, open_at, clock):
+    tracker.log()
+    tracker.close()
+    path = data_dir / FILE_NAME
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xaa" * (len(content) - 4096)
+    path.write_bytes(content)
+    with pytest.raises(StorageError, match="damaged"):
+        open_at(data_dir, clock)
+    assert path.read_bytes() == content
