@@ -18,6 +18,7 @@ from smoketracker.ui.pages.today import TodayPage
 from smoketracker.ui.sidebar import Sidebar
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.banner import Banner
+from smoketracker.ui.widgets.labels import unscaled
 from smoketracker.ui.widgets.page import margin_for
 from smoketracker.ui.widgets.toast import Toast, announce
 
@@ -116,9 +117,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit(event.size().width())
 
-    def _fit(self, width: int) -> None:
+    def _fit(self, window_width: int) -> None:
+        width = unscaled(window_width)
         self._sidebar.fit(width)
-        margin = margin_for(width)
+        margin = margin_for(width) + 2  # a page has a frame for its focus ring
         self._banner_room.setContentsMargins(margin, 16, margin, 0)
         for page in self._pages:
             page.fit(width)

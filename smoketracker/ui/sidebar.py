@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import NavButton
+from smoketracker.ui.widgets.labels import scaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW
 
 WIDTH, RAIL_WIDTH = 208, 64
@@ -44,7 +45,7 @@ class Sidebar(QFrame):
     def fit(self, window_width: int) -> None:
         """Show names where the window has room for them."""
         narrow = window_width < NARROW_WINDOW
-        self.setFixedWidth(RAIL_WIDTH if narrow else WIDTH)
+        self.setFixedWidth(RAIL_WIDTH if narrow else scaled(WIDTH))
         self._layout.setContentsMargins(*((7, 16, 7, 16) if narrow else (12, 16, 12, 16)))
         for button in self._buttons:
             button.show_narrow(narrow=narrow)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton
 
 SIZES = [(1240, 760), (1000, 640), (720, 540), (1600, 900)]
@@ -28,6 +29,22 @@ def test_no_text_is_cut_off(settle, sized, page):
 
     shown = [label for label in sized.findChildren(QLabel) if label.isVisible() and label.text()]
     assert [label.text() for label in shown if is_cut_off(label)] == []
+
+
+@pytest.fixture
+def large_font(qapp):
+    """What somebody sets who sees less well; the window asks for it before it is built."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPixelSize(20)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_no_text_is_cut_off_in_a_large_font(large_font, settle, sized, page):
+    test_no_text_is_cut_off(settle, sized, page)
 
 
 @pytest.mark.parametrize("page", [0, 1])

@@ -18,7 +18,7 @@ def test_midnight_is_seen_at_the_next_beat(qtbot, application, window, log_butto
 
     timer.timeout.emit()
 
-    assert "Tuesday, 2 June 2026" in " ".join(seen()) or "Tuesday 2 June 2026" in " ".join(seen())
+    assert "Tuesday, 2 June 2026" in seen()
     assert "0 smokes" in seen()
 
 
@@ -49,7 +49,7 @@ def test_coming_to_the_front_is_a_beat(qapp, application, clock, seen):
 
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
 
-    assert application.bridge._overview.today.isoformat() == "2026-06-03"
+    assert "Wednesday, 3 June 2026" in seen()
 
 
 def test_the_program_marks_the_days_it_ran_on(application, clock, timer):

@@ -14,7 +14,7 @@ from smoketracker.ui import words
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.badge import BadgeView
 from smoketracker.ui.widgets.labels import label, text_label
-from smoketracker.ui.widgets.page import NARROW_WINDOW, WIDE_WINDOW, Page
+from smoketracker.ui.widgets.page import NARROW_WINDOW, SLIM_WINDOW, WIDE_WINDOW, Page
 
 EARNED_BADGE, AHEAD_BADGE = 84, 92
 ROOM_FOR_BADGE = 92  # both kinds take the same, so that the titles of a row stand on one line
@@ -71,8 +71,8 @@ class AchievementsPage(Page):
     def fit(self, window_width: int) -> None:
         """Set as many tiles side by side as there is room for."""
         super().fit(window_width)
-        steps = (NARROW_WINDOW, WIDE_WINDOW, VERY_WIDE_WINDOW)
-        columns = 3 + sum(window_width >= step for step in steps)
+        steps = (SLIM_WINDOW, NARROW_WINDOW, WIDE_WINDOW, VERY_WIDE_WINDOW)
+        columns = 2 + sum(window_width >= step for step in steps)
         self._earned.set_columns(columns)
         self._ahead.set_columns(columns)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smoketracker.tracker import Overview
 from smoketracker.ui import words
@@ -14,13 +14,15 @@ from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button, LogButton
 from smoketracker.ui.widgets.cards import line
 from smoketracker.ui.widgets.elapsed import SinceLastSmoke
-from smoketracker.ui.widgets.labels import label
-from smoketracker.ui.widgets.page import NARROW_WINDOW
+from smoketracker.ui.widgets.labels import label, scaled
+from smoketracker.ui.widgets.page import NARROW_WINDOW, SLIM_WINDOW
 
 LOG_KEYS = "Ctrl+L"
 UNDO_KEYS = "Ctrl+Z"
 WELL, NARROW_WELL = 240, 208  # its height is the card's, so that the log button stays where it is
+SLIM_WELL = 132
 SMALLEST_WIDTH = 560
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's word for no limit; the binding does not name it
 
 
 class Hero(QFrame):
@@ -29,7 +31,6 @@ class Hero(QFrame):
     def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMinimumWidth(SMALLEST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.log = LogButton(self.tr("Log a smoke"), QKeySequence(LOG_KEYS), theme)
         self.undo = Button(self.tr("Undo"))
@@ -54,8 +55,13 @@ class Hero(QFrame):
     def fit(self, window_width: int) -> None:
         """Arrange the card for a window of some width."""
         narrow = window_width < NARROW_WINDOW
-        side = NARROW_WELL if narrow else WELL
-        self._well.setFixedSize(side, side)
+        slim = window_width < SLIM_WINDOW
+        side = scaled(NARROW_WELL if narrow else WELL)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
+        self._well.setMinimumWidth(0 if slim else side)
+        self._well.setMaximumWidth(QWIDGETSIZE_MAX if slim else side)
+        self._well.setFixedHeight(scaled(SLIM_WELL) if slim else side)
+        self.setMinimumWidth(0 if slim else SMALLEST_WIDTH)
         self._row.setContentsMargins(*((16,) * 4 if narrow else (24,) * 4))
         self._row.setSpacing(20 if narrow else 28)
 

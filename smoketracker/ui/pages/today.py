@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
@@ -12,7 +12,15 @@ from smoketracker.ui import words
 from smoketracker.ui.pages.hero import Hero
 from smoketracker.ui.pages.today_cards import NextCard, PointsCard, RecentCard
 from smoketracker.ui.theme import Theme
-from smoketracker.ui.widgets.page import NARROW_WINDOW, WIDE_WINDOW, Page
+from smoketracker.ui.widgets.page import NARROW_WINDOW, SLIM_WINDOW, WIDE_WINDOW, Page
+
+# By the number of columns: row, column and columns taken, for each card in its order.
+PLACES = {
+    1: ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1)),
+    2: ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 2)),
+    3: ((0, 0, 1), (0, 1, 1), (1, 0, 1), (1, 1, 1)),
+}
+STRETCHES = {1: (1, 0), 2: (1, 1), 3: (33, 16)}
 
 
 class TodayPage(Page):
@@ -39,10 +47,10 @@ class TodayPage(Page):
         super().fit(window_width)
         self.hero.fit(window_width)
         self._grid.setSpacing(16 if window_width < NARROW_WINDOW else 20)
-        columns = 3 if window_width >= WIDE_WINDOW else 2
+        columns = 1 + sum(window_width >= step for step in (SLIM_WINDOW, WIDE_WINDOW))
         if columns != self._columns:
             self._columns = columns
-            self._arrange(columns)
+            self._arrange(PLACES[columns])
 
     def _show(self, overview: Overview) -> None:
         self.subtitle.setText(words.full_date(overview.today))
@@ -51,15 +59,12 @@ class TodayPage(Page):
         self._next.show_badge(overview.next_achievement)
         self._recent.show_badges(overview.recently_earned)
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange(self, places: Sequence[tuple[int, int, int]]) -> None:
         for card in self._cards:
             self._grid.removeWidget(card)
-        if columns == 3:
-            places = ((0, 0, 1), (0, 1, 1), (1, 0, 1), (1, 1, 1))
-        else:
-            places = ((0, 0, 2), (1, 0, 1), (1, 1, 1), (2, 0, 2))
         for card, (row, column, span) in zip(self._cards, places, strict=True):
             self._grid.addWidget(card, row, column, 1, span)
-        # Three equal columns, of which the first card takes two and the gap between them.
-        self._grid.setColumnStretch(0, 33 if columns == 3 else 1)
-        self._grid.setColumnStretch(1, 16 if columns == 3 else 1)
+        # Three equal columns are one that takes two with the gap between them, and one more.
+        first, second = STRETCHES[self._columns]
+        self._grid.setColumnStretch(0, first)
+        self._grid.setColumnStretch(1, second)

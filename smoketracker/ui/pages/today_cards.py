@@ -114,7 +114,7 @@ class RecentRow(QWidget):
         super().__init__(parent)
         self._badge = BadgeView(theme, RECENT_BADGE)
         self._name = text_label("", "strong")
-        self._date = label(style="caption", tone="quiet")
+        self._date = label(style="caption", tone="quiet", wrap=True)
         self._points = label(style="strong", tone="points")
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -23,6 +23,7 @@ RAMP = {
     "caption": (0.89, QFont.Weight.Normal),
 }
 SMALLEST = 12
+BASE = 14  # the font size that all measures are given for
 LONGEST_UNBROKEN = 14
 _ZERO_WIDTH_SPACE = "\u200b"
 
@@ -36,6 +37,16 @@ def font_of(style: str, *, tabular: bool = False) -> QFont:
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def scaled(pixels: int) -> int:
+    """Return a length for the font in use: larger where the font is larger."""
+    return round(pixels * max(1.0, QApplication.font().pixelSize() / BASE))
+
+
+def unscaled(pixels: int) -> int:
+    """Return how much room a length is for the font in use."""
+    return round(pixels / max(1.0, QApplication.font().pixelSize() / BASE))
 
 
 def label(text: str = "", style: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:

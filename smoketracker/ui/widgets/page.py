@@ -10,7 +10,8 @@ from smoketracker.ui.widgets.buttons import KEYBOARD_REASONS, show_focus
 from smoketracker.ui.widgets.labels import label
 
 WIDEST = 1180
-NARROW_WINDOW, WIDE_WINDOW = 900, 1160  # widths of the window from which a layout has more room
+# Widths of the window, at the base font, from which a layout has more room.
+SLIM_WINDOW, NARROW_WINDOW, WIDE_WINDOW = 640, 900, 1160
 
 
 def margin_for(window_width: int) -> int:
