@@ -41,7 +41,7 @@ class Button(QPushButton):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away, unless only the window lost the focus."""
+        """Take the ring away, unless the whole window goes to the back."""
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             show_focus(self, shown=False)
         super().focusOutEvent(event)
