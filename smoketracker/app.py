@@ -93,7 +93,7 @@ def _quit_by_itself(app: QApplication) -> None:
     """Quit after a while if the environment says so: this is how a finished bundle is tried out."""
     after = os.environ.get(QUIT_AFTER, "")
     if after.isdecimal():
-        # A box that shows before the window is no window's business to quit: it has to be closed.
+        # Quitting ends only the main loop; a box that shows before the window has to be closed.
         QTimer.singleShot(int(after), app.closeAllWindows)
         QTimer.singleShot(int(after), app.quit)
 

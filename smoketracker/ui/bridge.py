@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
-from smoketracker.tracker import Outcome, Overview, Tracker
+from smoketracker.tracker import Outcome, Tracker
 
 GUARD_SECONDS = 2.0
 
@@ -54,7 +54,6 @@ class Bridge(QObject):
         self._monotonic = monotonic
         self._last_try: float | None = None
         self._unsaved: list[Click] = []
-        self._overview: Overview | None = None
 
     @property
     def unsaved(self) -> int:
@@ -83,10 +82,9 @@ class Bridge(QObject):
             self.unsaved_changed.emit(len(self._unsaved))
             self.undone.emit(True)
             return
-        before = self._overview
         outcome = self._carry_out(self._tracker.undo)
         if outcome:
-            self.undone.emit(outcome.overview != before)
+            self.undone.emit(outcome.smoke is not None)
 
     @Slot()
     def refresh(self) -> None:
@@ -137,7 +135,6 @@ class Bridge(QObject):
         return outcome
 
     def _tell(self, outcome: Outcome) -> None:
-        self._overview = outcome.overview
         sentence = ""
         try:
             self.listed.emit(tuple(self._tracker.achievements()))
