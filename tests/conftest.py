@@ -12,13 +12,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
 # The helpers of support/ are no package of the program: their folder is put on the path, last, where it hides nothing.
 sys.path.append(str(Path(__file__).parent))
 pytest.register_assert_rewrite("support")
 
-from smoketracker.storage.database import FILE_NAME, open_database
-from smoketracker.tracker import Tracker, open_tracker
-from support.clock import SetClock
+from support.clock import SetClock  # noqa: E402  # found only now
+
+from smoketracker.storage.database import FILE_NAME, open_database  # noqa: E402  # the same block
+from smoketracker.tracker import Tracker, open_tracker  # noqa: E402
 
 # "long" is for nights: HYPOTHESIS_PROFILE=long. A run that anybody repeats finds what the first one found.
 settings.register_profile(

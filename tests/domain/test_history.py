@@ -47,7 +47,11 @@ def test_s4_streaks_of_a_long_record():
     history = closed(marks)
     assert history.run == 2
     assert history.longest == 6
-    ends = [day.run for day, after in zip(history.days, [*history.days[1:], None], strict=True) if not after or not after.run]
+    ends = [
+        day.run
+        for day, after in zip(history.days, [*history.days[1:], None], strict=True)
+        if not after or not after.run
+    ]
     assert [run for run in ends if run >= 3][::-1] == [4, 3, 5, 6, 3]
     assert [run for run in ends if run] == runs_of(LONG_AGO)
 
@@ -113,7 +117,9 @@ def test_s1_without_a_choice_a_day_that_ran_is_clean_and_others_are_asked_about(
     assert [day.state.value for day in closed(".u").days] == ["smoke-free", "unknown"]
 
 
-@pytest.mark.parametrize(("first_instant", "moved", "full"), [(False, False, False), (True, False, True), (False, True, True)])
+@pytest.mark.parametrize(
+    ("first_instant", "moved", "full"), [(False, False, False), (True, False, True), (False, True, True)]
+)
 def test_d4_the_start_day_counts_in_full_only_from_its_first_instant_or_if_set(first_instant, moved, full):
     facts = replace(lived(".."), start_moved=moved, made_at_first_instant=first_instant)
     history = close_days(facts, START + timedelta(days=1))

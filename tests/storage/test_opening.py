@@ -65,7 +65,7 @@ def test_a_setting_made_inside_a_transaction_is_refused():
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (lambda path: database(path), "another program"),
+        (database, "another program"),
         (lambda path: database(path, journal="wal"), "another program"),
         (lambda path: database(path, application_id=7, user_version=1), "another program"),
         (lambda path: database(path, application_id=sqlite.APPLICATION_ID, user_version=999), "newer version"),

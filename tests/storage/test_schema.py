@@ -78,19 +78,19 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(data_dir, clock):
 @pytest.mark.parametrize("statement", ["UPDATE ledger SET points = 1000", "DELETE FROM ledger"])
 def test_f4_the_database_itself_refuses_to_change_the_ledger(tracker, data_dir, statement):
     tracker.log()
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
-        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            connection.execute(statement)
+    connection = sqlite3.connect(data_dir / FILE_NAME)
+    with closing(connection), pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        connection.execute(statement)
 
 
 def test_f4_no_number_of_a_key_is_used_twice(tracker, data_dir):
     tracker.log()
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
-        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
-            connection.execute(
-                "INSERT INTO ledger (profile_id, key, seq, points, day, reason, rules_version, posted_at)"
-                " SELECT profile_id, key, seq, points, day, reason, rules_version, posted_at FROM ledger"
-            )
+    connection = sqlite3.connect(data_dir / FILE_NAME)
+    with closing(connection), pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        connection.execute(
+            "INSERT INTO ledger (profile_id, key, seq, points, day, reason, rules_version, posted_at)"
+            " SELECT profile_id, key, seq, points, day, reason, rules_version, posted_at FROM ledger"
+        )
 
 
 @pytest.mark.parametrize(
@@ -100,9 +100,9 @@ def test_f4_no_number_of_a_key_is_used_twice(tracker, data_dir):
 def test_d2_the_database_refuses_a_smoke_whose_day_does_not_fit(tracker, data_dir, change):
     """D2: day, instant, offset and day start prove each other; the first instant of the day leaves no room."""
     tracker.log()
-    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
-        with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
-            connection.execute(f"UPDATE smokes SET {change}")  # noqa: S608  # statements of this file
+    connection = sqlite3.connect(data_dir / FILE_NAME)
+    with closing(connection), pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        connection.execute(f"UPDATE smokes SET {change}")  # noqa: S608  # statements of this file
 
 
 def test_d2_instants_with_microseconds_and_before_1970s_end_fit(tracker, clock):

@@ -66,7 +66,11 @@ _one_day = st.sampled_from(
     [(0, None, True)] * 8
     + [(0, None, False), (0, Answer(DayState.SMOKE_FREE), False), (0, Answer(DayState.UNKNOWN), True)]
     + [(count, None, True) for count in (1, 2, 3, 5, 8, 12, 20, 25)]
-    + [(0, Answer(DayState.SMOKED, 4), False), (2, Answer(DayState.SMOKED, 7), True), (1, Answer(DayState.UNKNOWN), True)]
+    + [
+        (0, Answer(DayState.SMOKED, 4), False),
+        (2, Answer(DayState.SMOKED, 7), True),
+        (1, Answer(DayState.UNKNOWN), True),
+    ]
 )
 _edit = st.tuples(
     st.sampled_from("abcd"),
@@ -125,7 +129,9 @@ def histories(draw) -> Facts:
         rules=draw(versions(rules)),
         catalogue=catalogue,
         pins={
-            badge.id: min(number, len(badge.versions)) for badge, number in zip(catalogue, pinned, strict=True) if number
+            badge.id: min(number, len(badge.versions))
+            for badge, number in zip(catalogue, pinned, strict=True)
+            if number
         },
         grants={badge.id: DAYS[5] for badge in catalogue[::2]},
         revoked={badge.id: "agreed" for badge in catalogue[1:2] if revoked},

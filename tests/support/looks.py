@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from smoketracker.domain.model import Entry
 from smoketracker.tracker import Outcome
 
-
 REGARDED = ("first-log", "first-smoke-free-day", "7-day-streak", "30-day-streak")
 
 

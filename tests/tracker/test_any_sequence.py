@@ -12,16 +12,16 @@ from zoneinfo import ZoneInfo
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from support.clock import SetClock
 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import EmptyDays, Metric, Source
 from smoketracker.tracker import open_tracker
-from support.clock import SetClock
 
 MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
 ZONES = ["UTC", "Europe/Berlin", "Pacific/Auckland", "Pacific/Honolulu", "Africa/Cairo"]
-BADGES = ["first-log", "first-smoke-free-day", "72-hours", "three-days-on-record", "ten-not-smoked", "own", "kind"]
+BADGES = ["first-log", "first-smoke-free-day", "two-in-a-row", "three-days-on-record", "ten-not-smoked", "own", "kind"]
 hours = st.one_of(st.integers(0, 30), st.integers(0, 400))
 small = st.integers(0, 30)
 
