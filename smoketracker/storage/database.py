@@ -55,8 +55,8 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
     name = getattr(cause, "sqlite_errorname", "") or ""
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
-            return StorageError(f"{sentence} ({cause})")
-    return StorageError(f"The database failed and nothing was saved. ({cause})")
+            return StorageError(sentence)
+    return StorageError(f"The database reported an error and nothing was saved. ({cause})")
 
 
 def _make_private(folder: Path, path: Path) -> None:

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.tracker import Outcome, Tracker
+from smoketracker.ui.clock_watch import ClockWatch
 
 GUARD_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A smoke as it was clicked: kept until it is saved, so that every try saves the same one."""
+    """A smoke as it was clicked: kept until it is saved, so that every try saves the same one.
+
+    counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8).
+    """
 
     uid: UUID
     at: datetime
+    counted: float
+    doubted: bool
 
 
 class Bridge(QObject):
@@ -29,7 +35,8 @@ class Bridge(QObject):
 
     Signals: `listed` carries a tuple of Badge and comes before the `changed` it belongs to; `logged` and `undone` come
     after it. `undone` says whether there was a smoke to take back. `unsaved_changed` carries the number of clicks that
-    wait to be saved.
+    wait to be saved. `clock_doubted` carries by how much the clock has run ahead: until it is trusted or set right, and
+    `clock_settled` says so, no day is closed and nothing is written (D8).
     """
 
     changed = Signal(Outcome)
@@ -39,6 +46,8 @@ class Bridge(QObject):
     failed = Signal(str)
     held_back = Signal()
     unsaved_changed = Signal(int)
+    clock_doubted = Signal(timedelta)
+    clock_settled = Signal()
 
     def __init__(
         self,
@@ -54,6 +63,8 @@ class Bridge(QObject):
         self._monotonic = monotonic
         self._last_try: float | None = None
         self._unsaved: list[Click] = []
+        self._watch = ClockWatch(clock, monotonic)
+        self._doubting = False
 
     @property
     def unsaved(self) -> int:
@@ -71,8 +82,12 @@ class Bridge(QObject):
     @Slot()
     def log_another(self) -> None:
         """Log one smoke, however short after the last one."""
-        self._unsaved.append(Click(uuid4(), self._clock()))
-        self._save()
+        doubted = self._doubts_the_clock()
+        self._unsaved.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))
+        if doubted:
+            self._end_try()
+        else:
+            self._save()
 
     @Slot()
     def undo(self) -> None:
@@ -82,6 +97,8 @@ class Bridge(QObject):
             self.unsaved_changed.emit(len(self._unsaved))
             self.undone.emit(True)
             return
+        if self._doubts_the_clock():
+            return
         outcome = self._carry_out(self._tracker.undo)
         if outcome:
             self.undone.emit(outcome.smoke is not None)
@@ -89,15 +106,46 @@ class Bridge(QObject):
     @Slot()
     def refresh(self) -> None:
         """Let the tracker see what time it is, and draw what has changed since."""
-        self._carry_out(self._tracker.refresh)
+        if self._doubts_the_clock():
+            return
+        if any(click.doubted for click in self._unsaved):
+            self._save()
+        else:
+            self._carry_out(self._tracker.refresh)
 
     @Slot()
     def try_again(self) -> None:
         """Save the clicks that wait, or else read everything anew."""
-        if self._unsaved:
+        if self._unsaved and not self._doubts_the_clock():
             self._save()
         else:
             self.refresh()
+
+    @Slot()
+    def trust_clock(self) -> None:
+        """Believe the clock as it stands, close the days that are over by it, and save what waited."""
+        self._watch.trust()
+        self._doubting = False
+        self.clock_settled.emit()
+        self.try_again()
+
+    def _doubts_the_clock(self) -> bool:
+        """Say whether the clock has run ahead too far to be believed; ask once, and go on when it is set right."""
+        ahead = self._watch.ahead()
+        if ahead and not self._doubting:
+            self._doubting = True
+            self.clock_doubted.emit(ahead)
+        elif self._doubting and not ahead:
+            self._doubting = False
+            self._unsaved = [self._set_right(click) for click in self._unsaved]
+            self.clock_settled.emit()
+        return self._doubting
+
+    def _set_right(self, click: Click) -> Click:
+        """Date a click that a wrong clock dated by the time that has passed since."""
+        if not click.doubted:
+            return click
+        return replace(click, at=self._clock() - timedelta(seconds=self._monotonic() - click.counted))
 
     def _save(self) -> None:
         """Save the waiting clicks, the oldest first, until all are saved or the database refuses one."""

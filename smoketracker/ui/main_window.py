@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -39,7 +39,8 @@ class MainWindow(QMainWindow):
         self.achievements = AchievementsPage(theme)
         self._pages = (self.today, self.achievements)
         self._sidebar = Sidebar(theme)
-        self._banner = Banner(theme)
+        self._banner = Banner(theme, self.tr("Try again"), "danger", "danger")
+        self._clock_banner = Banner(theme, self.tr("The clock is right"), "points", "honey_text")
         self._stack = QStackedWidget()
         self._body = QWidget()
         self._body.setObjectName("page")
@@ -83,6 +84,14 @@ class MainWindow(QMainWindow):
             self._banner.show_title(self._banner_title())
         else:
             self._banner.hide()
+
+    @Slot(timedelta)
+    def ask_about_clock(self, ahead: timedelta) -> None:
+        """Ask once whether a clock that has run far ahead is right (D8)."""
+        days = words.days(round(ahead / timedelta(days=1)))
+        title = self.tr("The clock has gone ahead by {days}.").format(days=days)
+        sentence = self.tr("Until you say that it is right, or set it right, no day is closed and what you log waits.")
+        self._clock_banner.show_sentence(title, sentence)
 
     @Slot(Outcome)
     def announce_log(self, outcome: Outcome) -> None:
@@ -130,6 +139,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._banner_room = QVBoxLayout()
         self._banner_room.addWidget(self._banner)
+        self._banner_room.addWidget(self._clock_banner)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -155,7 +165,10 @@ class MainWindow(QMainWindow):
         self.today.hero.log.clicked.connect(bridge.log_smoke)
         self.today.hero.undo.clicked.connect(bridge.undo)
         self._toast.accepted.connect(bridge.log_another)
-        self._banner.again.connect(bridge.try_again)
+        self._banner.pressed.connect(bridge.try_again)
+        bridge.clock_doubted.connect(self.ask_about_clock)
+        bridge.clock_settled.connect(self._clock_banner.hide)
+        self._clock_banner.pressed.connect(bridge.trust_clock)
         self._sidebar.chosen.connect(self.show_page)
 
     def _connect_keys(self) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def _english() -> Iterator[None]:
 @pytest.fixture
 def stopwatch() -> Stopwatch:
     return Stopwatch()
+
+
+@pytest.fixture
+def pass_time(clock, stopwatch) -> Callable[..., None]:
+    """Offer to let time pass on both clocks, as it does while the computer is awake."""
+
+    def both(**elapsed: float) -> None:
+        clock.advance(**elapsed)
+        stopwatch.advance(timedelta(**elapsed).total_seconds())
+
+    return both
 
 
 @pytest.fixture

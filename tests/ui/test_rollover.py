@@ -44,8 +44,8 @@ def test_each_beat_arms_the_next(application, timer):
     assert timer.isActive()
 
 
-def test_coming_to_the_front_is_a_beat(qapp, application, clock, seen):
-    clock.set("2026-06-03 09:00")
+def test_coming_to_the_front_is_a_beat(qapp, application, pass_time, seen):
+    pass_time(days=2, hours=9)
 
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
 

@@ -49,9 +49,9 @@ def test_the_day_after_a_lapse_can_start_a_new_streak(application, pass_days, se
     assert "Today can start a new streak." in seen()
 
 
-def test_days_that_wait_for_an_answer_keep_the_streak_before_them(application, pass_days, clock, seen):
+def test_days_that_wait_for_an_answer_keep_the_streak_before_them(application, pass_days, pass_time, seen):
     pass_days(3)
-    clock.now += timedelta(days=3)
+    pass_time(days=3)
 
     application.heartbeat.beat()
 
@@ -59,9 +59,9 @@ def test_days_that_wait_for_an_answer_keep_the_streak_before_them(application, p
     assert any(text.startswith("2 days to confirm.") for text in seen())
 
 
-def test_a_smoke_today_outweighs_days_to_confirm(application, pass_days, clock, seen):
+def test_a_smoke_today_outweighs_days_to_confirm(application, pass_days, pass_time, seen):
     pass_days(3)
-    clock.now += timedelta(days=3)
+    pass_time(days=3)
     application.heartbeat.beat()
 
     application.bridge.log_smoke()

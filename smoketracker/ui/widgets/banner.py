@@ -1,4 +1,4 @@
-"""The banner: says above every page what could not be done, and offers to try again."""
+"""The banner: says above every page what is the matter, and offers the one thing that can be done."""
 
 from __future__ import annotations
 
@@ -12,19 +12,24 @@ from smoketracker.ui.widgets.toast import announce
 
 
 class Banner(QFrame):
-    """A bold line, one sentence, one button; `again` comes when it is pressed."""
+    """A bold line, one sentence, one button; `pressed` comes when it is pressed.
 
-    again = Signal()
+    tone: the tone of its bold line; colour: the token of its mark.
+    """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, action: str, tone: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
+        self.setProperty("tone", tone)
         self._theme = theme
+        self._colour = colour
         self._icon = label()
-        self._title = label(style="strong", tone="danger", wrap=True)
+        self._title = label(style="strong", tone=tone, wrap=True)
         self._sentence = text_label("")
-        button = Button(self.tr("Try again"))
-        button.clicked.connect(self.again)
+        button = Button(action)
+        button.clicked.connect(self.pressed)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._title)
@@ -56,4 +61,4 @@ class Banner(QFrame):
 
     @Slot()
     def _tint(self) -> None:
-        self._icon.setPixmap(self._theme.icon("warn", "danger").pixmap(20, 20))
+        self._icon.setPixmap(self._theme.icon("warn", self._colour).pixmap(20, 20))
