@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         """Say how many smokes wait to be saved, or nothing once none does."""
         if count:
             self._banner.show_title(self._banner_title())
+            if self._clock_banner.isVisible():
+                self._toast.say(self._banner_title())
         else:
             self._banner.hide()
 

@@ -59,10 +59,11 @@ def test_a_clock_that_is_said_to_be_right_closes_the_days(qtbot, application, we
 
 
 def test_a_smoke_logged_in_doubt_waits_and_is_kept_when_the_clock_is_right(
-    qtbot, application, week_ahead, log_button, right_button, clock
+    qtbot, application, week_ahead, log_button, right_button, clock, seen
 ):
     qtbot.mouseClick(log_button, Qt.MouseButton.LeftButton)
     assert application.tracker.smokes() == []
+    assert "One smoke is not saved yet. It is kept here until it is." in seen()
 
     qtbot.mouseClick(right_button, Qt.MouseButton.LeftButton)
 
