@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from pathlib import Path
 
 import platformdirs
@@ -17,11 +16,10 @@ def data_dir() -> Path:
 
 
 def resources() -> Path:
-    """Return the folder with the shipped artwork and texts: in a bundle, beside the package, or in the checkout."""
-    bundle = getattr(sys, "_MEIPASS", None)
+    """Return the folder with the shipped artwork and texts: inside the package or, in the checkout, beside it."""
     package = Path(__file__).parent
-    places = [Path(bundle) / "resources"] if bundle else [package / "resources", package.parent / "resources"]
-    return next((place for place in places if place.is_dir()), places[-1])
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def user_name() -> str:

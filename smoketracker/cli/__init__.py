@@ -25,7 +25,7 @@ def main(
     """
     streams.prepare()
     try:
-        code = _run(argv, clock, open_window)
+        done = _done(argv, clock, needs_command=open_window is None)
         streams.flush()
     except BrokenPipeError:
         streams.let_go()  # whoever read the output has seen enough
@@ -35,17 +35,18 @@ def main(
     except OSError as error:
         streams.let_go()
         return streams.complain(f"The output cannot be written: {error.strerror or error}.")
-    return code
+    if isinstance(done, int):
+        return done
+    return open_window(done.data_dir) if open_window else 0
 
 
-def _run(argv: Sequence[str], clock: Clock | None, open_window: Callable[[Path | None], int] | None) -> int:
+def _done(argv: Sequence[str], clock: Clock | None, *, needs_command: bool) -> Arguments | int:
+    """Return the exit code of the command that the words name, or the words themselves if they name none."""
     try:
-        arguments = read_arguments(argv, needs_command=open_window is None)
+        arguments = read_arguments(argv, needs_command=needs_command)
     except SystemExit as ended:  # argparse has printed the help, or what it did not understand
         return int(ended.code or 0)
-    if arguments.command is None and open_window:
-        return open_window(arguments.data_dir)
-    return _carry_out(arguments, clock)
+    return _carry_out(arguments, clock) if arguments.command else arguments
 
 
 def _carry_out(arguments: Arguments, clock: Clock | None) -> int:
