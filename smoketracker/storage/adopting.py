@@ -25,19 +25,21 @@ from smoketracker.storage.transaction import Transaction
 
 
 def is_empty(tx: Transaction) -> bool:
-    """Say whether a profile holds nothing of its user yet, so that an archive can take its place."""
+    """Say whether a profile holds nothing that its user told it, so that an archive can take its place."""
     return not any(
         tx.connection.execute(select(func.count()).where(table.c.profile_id == tx.profile_id)).scalar_one()
-        for table in (smokes, answers, baselines, redemptions, pins)
+        for table in (smokes, answers, baselines, redemptions)
     )
 
 
 def adopt(tx: Transaction, facts: Facts, adopted_at: datetime) -> None:
     """Give an empty profile the facts of an archive, days seen here kept beside them.
 
+    What the empty profile had earned by itself makes way for what the archive's facts earn.
     Rules and catalogue belong to the database: they are taken over too, unless other profiles live by them; then
     Refused is raised if they differ.
     """
+    tx.connection.execute(delete(pins).where(pins.c.profile_id == tx.profile_id))
     _adopt_catalogue(tx, facts)
     profiles.rewrite(
         tx,

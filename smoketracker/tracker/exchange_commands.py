@@ -117,6 +117,7 @@ class _Bringing:
         if history.archive and adopting.is_empty(action.tx):
             adopting.adopt(action.tx, history.archive.facts, action.now)
             report.whole = True
+            action.known.held = frozenset()
             action.reread()
             # What the archive had closed is closed: only later days are judged by the clock of this machine (D6).
             had_reached = reached(history.archive.facts.seen, action.now, action.facts.start_day)
