@@ -23,9 +23,9 @@ def upgrade(path: Path) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             sqlite.mark_as_ours(connection, sqlite.SCHEMA_NUMBER)
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            broken = sqlite.broken_references(connection)
             if broken:
-                lost = f"{len(broken)} rows would lose what they belong to"
+                lost = f"{broken} rows would lose what they belong to"
                 raise StorageError(f"The database was left as it was: {lost}.")
     finally:
         engine.dispose()

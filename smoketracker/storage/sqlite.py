@@ -80,6 +80,11 @@ def mark_as_ours(connection: Connection, schema_number: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={schema_number}")
 
 
+def broken_references(connection: Connection) -> int:
+    """Return how many rows belong to rows that are not there."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes whenever another connection has committed."""
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
