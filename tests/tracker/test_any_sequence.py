@@ -191,5 +191,5 @@ class TestAnySequence(AnySequence.TestCase):
     settings = (
         settings(max_examples=400, stateful_step_count=60)
         if os.environ.get("HYPOTHESIS_PROFILE") == "long"
-        else settings(max_examples=20, stateful_step_count=25)
+        else settings(max_examples=15, stateful_step_count=25)
     )
