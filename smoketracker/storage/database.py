@@ -35,8 +35,9 @@ def open_database(folder: Path) -> Engine:
     """
     path = folder / FILE_NAME
     try:
-        _make_private(folder, path)
+        ours = _make(folder, path)
         number = _schema_number(path)
+        _close_to_others(path, *ours)
         if number != sqlite.SCHEMA_NUMBER:
             # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
             from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
@@ -59,11 +60,10 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
     return StorageError(f"The database reported an error and nothing was saved. ({cause})")
 
 
-def _make_private(folder: Path, path: Path) -> None:
+def _make(folder: Path, path: Path) -> tuple[Path, ...]:
+    """Make what is missing of folder and file, and return the folder if it held nothing of anybody else."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # A folder that holds other things as well is somebody's: only ours, or an empty one, is closed to others.
-    if folder.stat().st_mode & 0o077 and (path.exists() or not any(folder.iterdir())):
-        folder.chmod(0o700)
+    ours_alone = path.exists() or not any(folder.iterdir())
     try:
         # Made by us, since SQLite would make it readable for others; never opened again besides SQLite's own way,
         # because closing such a handle drops the locks of this process.
@@ -71,18 +71,28 @@ def _make_private(folder: Path, path: Path) -> None:
     except FileExistsError:
         if not path.is_file():
             raise NotOurs(f"{path} is not a file, so it cannot be the database; it was left untouched.") from None
-        if stat.S_IMODE(path.stat().st_mode) & 0o077:
-            path.chmod(0o600)
+    return (folder,) if ours_alone else ()
+
+
+def _close_to_others(*private: Path) -> None:
+    """Let nobody but the user into folders and files that are known to be ours."""
+    for path in private:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & 0o700)
 
 
 def _schema_number(path: Path) -> int:
     """Return the schema number of the file, 0 for a new one; raise NotOurs for foreign and newer ones."""
-    if path.stat().st_size == 0:
-        return 0
     try:
+        sqlite.settle(path)
+        if path.stat().st_size == 0:
+            return 0
         application, number = sqlite.identity(path)
     except sqlite3.DatabaseError as error:
-        raise NotOurs(f"{path} is not a database of Smoke Tracker; it was left untouched. ({error})") from None
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        raise NotOurs(f"{path} is not a database of Smoke Tracker; it was left untouched.") from None
     if application != sqlite.APPLICATION_ID:
         raise NotOurs(f"{path} belongs to another program; it was left untouched.")
     if number > sqlite.SCHEMA_NUMBER:

@@ -64,6 +64,17 @@ def apply_settings(connection: DBAPIConnection | sqlite3.Connection, settings: d
     cursor.close()
 
 
+def settle(path: Path) -> None:
+    """Let SQLite take back, or wait for, a commit that is under way: until then the file's header proves nothing."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        connection = sqlite3.connect(_uri(path, "rw"), uri=True, timeout=BUSY_TIMEOUT_MS / 1_000)
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        finally:
+            connection.close()
+
+
 def identity(path: Path) -> tuple[int, int]:
     """Return the application id and the schema number in a file's header, without touching the file or its journal."""
     connection = sqlite3.connect(_uri(path, "ro&immutable=1"), uri=True)

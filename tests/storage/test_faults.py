@@ -160,7 +160,6 @@ def test_a_damaged_file_is_told_and_kept(tracker, data_dir, open_at, clock):
     assert path.read_bytes() == content
 
 
-@pytest.mark.xfail(strict=True, raises=StorageError, reason="the header is read past a journal that takes it back")
 def test_a_start_after_a_kill_in_the_commit_of_the_first_migration_works(data_dir, clock):
     """The journal that the kill left says that the file was empty before: its header must not be believed."""
     open_tracker(data_dir, clock).close()
