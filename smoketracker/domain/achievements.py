@@ -100,33 +100,37 @@ def _logged_since(standing: Standing, missing: int) -> date | None:
 
 def _over_closed_days(criterion: Criterion, standing: Standing) -> Measure:
     days = standing.history.days
+    dates = standing.history.once("dates", lambda: [day.day for day in days])
     match criterion.metric:
         case Metric.SMOKE_FREE_DAYS:
-            return _measure(days, (day.smoke_free for day in days))
+            return _total(dates, [day.smoke_free for day in days])
         case Metric.SMOKE_FREE_STREAK:
-            return _running(days, [day.run for day in days])
+            return _with_best(dates, [day.run for day in days])
         case Metric.DAYS_ON_RECORD:
-            return _measure(days, (day.state is not DayState.UNKNOWN for day in days))
+            return _total(dates, [day.state is not DayState.UNKNOWN for day in days])
         case Metric.RECORD_STREAK:
-            return _running(days, _known_runs(days))
+            return _with_best(dates, _known_runs(days))
         case Metric.REDUCED_DAYS:
-            return _measure(days, (_is_reduced(day, criterion.percent or 0) for day in days))
+            percent = criterion.percent or 0
+            return _total(dates, [_is_reduced(day, percent) for day in days])
         case Metric.CIGARETTES_AVOIDED:
-            return _measure(days, (_avoided(day) for day in days))
+            return _with_best(dates, list(accumulate([_avoided(day) for day in days])))
         case Metric.POINTS_EARNED:
-            return _measure(days, standing.earned)
+            return _total(dates, standing.earned)
         case Metric.SMOKES_LOGGED:
-            return _measure(days, (day.smokes for day in days))
+            return _total(dates, [day.smokes for day in days])
         case Metric.MANUAL:
-            return _measure(days, ())
+            return Measure([], [], [])
 
 
-def _measure(days: list[ClosedDay], gains: Iterable[int]) -> Measure:
-    return _running(days, list(accumulate(map(int, gains))))
+def _total(dates: list[date], gains: Iterable[int]) -> Measure:
+    """Add up what each day adds; a sum of gains is its own best."""
+    values = list(accumulate(gains, initial=0))[1:]
+    return Measure(dates, values, values)
 
 
-def _running(days: list[ClosedDay], values: list[int]) -> Measure:
-    return Measure([day.day for day in days], values, list(accumulate(values, max)))
+def _with_best(dates: list[date], values: list[int]) -> Measure:
+    return Measure(dates, values, list(accumulate(values, max)))
 
 
 def _known_runs(days: list[ClosedDay]) -> list[int]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from smoketracker.domain.achievements import Earned, earned_achievements
 from smoketracker.domain.days import ONE_DAY, day_of, reached
 from smoketracker.domain.history import ClosedDay, History, Standing, close_days
-from smoketracker.domain.model import DayState, Facts, Rules
+from smoketracker.domain.model import DayState, Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +57,31 @@ def expected(
     return Expected(standing, current, earned)
 
 
-def day_points(closed: ClosedDay, rules: Rules) -> dict[str, int]:
+def day_points(closed: ClosedDay) -> dict[str, int]:
     """Return what a closed day earns, by the kind of award; kinds without points are left out."""
     if closed.state is DayState.UNKNOWN:
         return {}
+    rules = closed.rules
     points = {}
     if logs := rules.smoke * min(closed.smokes, rules.pack):
         points["logs"] = logs
     if left := rules.smoke * max(0, rules.pack - closed.smokes):
         points["left"] = left
-    if reduction := _reduction(closed, rules):
+    if reduction := _reduction(closed):
         points["reduction"] = reduction
     if streak := rules.streak * closed.level:
         points["streak"] = streak
     return points
 
 
-def _reduction(closed: ClosedDay, rules: Rules) -> int:
+def _reduction(closed: ClosedDay) -> int:
     if not closed.full:
         return 0
     if closed.smokes == 0:
-        return rules.reduction
+        return closed.rules.reduction
     if closed.baseline is None or closed.smokes >= closed.baseline:
         return 0
-    return rules.reduction * (closed.baseline - closed.smokes) // closed.baseline
+    return closed.rules.reduction * (closed.baseline - closed.smokes) // closed.baseline
 
 
 def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History, Mapping[str, int], Sequence[int]]:
@@ -91,7 +92,7 @@ def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History
     settled = dict(known.settled) if known else {}
     earned = list(known.earned) if known else []
     for closed in history.days[len(earned) :]:
-        points = day_points(closed, facts.rules_on(closed.day))
+        points = day_points(closed)
         earned.append(sum(points.values()))
         date_text = closed.day.isoformat()
         for kind, value in points.items():

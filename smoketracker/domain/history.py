@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from smoketracker.domain.days import ONE_DAY, days_from
-from smoketracker.domain.model import DayState, EmptyDays, Facts, in_force
+from smoketracker.domain.model import DEFAULT_RULES, Course, DayState, EmptyDays, Facts, Rules
 
 Result = TypeVar("Result")
 
@@ -21,7 +21,7 @@ class ClosedDay(NamedTuple):
 
     full: it may count as smoke-free (D4). pending: unknown and waiting for an answer (S2).
     run: smoke-free days in a row up to here; level: the streak level it earns, 0 unless smoke-free (P2).
-    baseline: cigarettes a day, None while there is none.
+    baseline: cigarettes a day, None while there is none. rules: the point numbers of the day.
     """
 
     day: date
@@ -32,6 +32,7 @@ class ClosedDay(NamedTuple):
     run: int
     level: int
     baseline: int | None
+    rules: Rules
 
     @property
     def smoke_free(self) -> bool:
@@ -121,8 +122,11 @@ def close_days(facts: Facts, through: date, earlier: History | None = None) -> H
     return History(tally.days, through, tally.best_level, tally.longest)
 
 
-def state_of(facts: Facts, day: date, smokes: int) -> tuple[DayState, bool]:
-    """Return what a closed day with so many smokes was and whether it waits for an answer (S1, S2, D4)."""
+def state_of(facts: Facts, day: date, smokes: int, mode: EmptyDays) -> tuple[DayState, bool]:
+    """Return what a closed day with so many smokes was and whether it waits for an answer (S1, S2, D4).
+
+    mode: what days without a smoke and without an answer count as on that day.
+    """
     if smokes:
         return DayState.SMOKED, False
     answer = facts.answers.get(day)
@@ -130,7 +134,6 @@ def state_of(facts: Facts, day: date, smokes: int) -> tuple[DayState, bool]:
         return answer.state, False
     if day == facts.start_day and not facts.start_full:
         return DayState.SMOKE_FREE, False
-    mode = in_force(facts.empty_days, day) or EmptyDays.ASK_IF_AWAY
     if mode is EmptyDays.SMOKE_FREE or (mode is EmptyDays.ASK_IF_AWAY and day in facts.ran):
         return DayState.SMOKE_FREE, False
     return DayState.UNKNOWN, True
@@ -147,6 +150,10 @@ class _Tally:
 
     def __init__(self, facts: Facts, earlier: History | None) -> None:
         self.facts = facts
+        self.start_day, self.start_full = facts.start_day, facts.start_full
+        self.modes = Course(facts.empty_days, EmptyDays.ASK_IF_AWAY)
+        self.rules = Course(facts.rules, DEFAULT_RULES)
+        self.baselines = Course[int | None](facts.baselines, None)
         self.days = list(earlier.days) if earlier else []
         self.best_level = earlier.best_level if earlier else 0
         self.longest = earlier.longest if earlier else 0
@@ -154,20 +161,20 @@ class _Tally:
         self.run_level = max((closed.level for closed in self.days[-self.run :]), default=0) if self.run else 0
 
     def close(self, day: date) -> None:
-        facts = self.facts
-        smokes = facts.count(day)
-        state, pending = state_of(facts, day, smokes)
-        full = day != facts.start_day or facts.start_full
+        smokes = self.facts.count(day)
+        state, pending = state_of(self.facts, day, smokes, self.modes.on(day))
+        full = self.start_full or day != self.start_day
+        rules = self.rules.on(day)
         level = 0
         if state is not DayState.SMOKE_FREE:
             self._end_run()
         elif full:
             self.run += 1
-            level = level_of(self.run, self.best_level, facts.rules_on(day).top_level)
+            level = level_of(self.run, self.best_level, rules.top_level)
             self.run_level = max(self.run_level, level)
             self.longest = max(self.longest, self.run)
-        baseline = in_force(facts.baselines, day)
-        self.days.append(ClosedDay(day, smokes, state, full, pending, self.run, level, baseline))
+        baseline = self.baselines.on(day)
+        self.days.append(ClosedDay(day, smokes, state, full, pending, self.run, level, baseline, rules))
 
     def _end_run(self) -> None:
         self.best_level = max(self.best_level, self.run_level)

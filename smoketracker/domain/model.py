@@ -14,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 
 MOST_SMOKES_ANSWERED = 200
 BASELINE_RANGE = range(1, 101)
@@ -82,11 +83,11 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated(Generic[Value]):
+class Dated(Generic[Value_co]):
     """A value that holds from a day on, until the next one."""
 
     from_day: date
-    value: Value
+    value: Value_co
 
 
 class BaselineKind(StrEnum):
@@ -215,6 +216,20 @@ def in_force(versions: Sequence[Dated[Value]], day: date) -> Value | None:
         return None
     index = bisect_right(versions, day, key=attrgetter("from_day"))
     return versions[index - 1].value if index else None
+
+
+class Course(Generic[Value]):
+    """Versions walked along day by day, oldest first: for many days cheaper than looking each one up."""
+
+    def __init__(self, versions: Sequence[Dated[Value]], default: Value) -> None:
+        self._coming = list(reversed(versions))
+        self._value = default
+
+    def on(self, day: date) -> Value:
+        """Return the value that holds on a day, which must not lie before an earlier one asked for."""
+        while self._coming and self._coming[-1].from_day <= day:
+            self._value = self._coming.pop().value
+        return self._value
 
 
 @dataclass(frozen=True, slots=True)

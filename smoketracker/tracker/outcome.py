@@ -10,7 +10,7 @@ from smoketracker.domain import achievements
 from smoketracker.domain.baseline import goal_on, money_saved
 from smoketracker.domain.days import days_from
 from smoketracker.domain.history import Standing, state_of
-from smoketracker.domain.model import Achievement, Criterion, DayState, Entry, Metric, Smoke, in_force
+from smoketracker.domain.model import Achievement, Criterion, DayState, EmptyDays, Entry, Metric, Smoke, in_force
 
 RECENT_BADGES = 5
 DAYS_IN_RING = 30
@@ -161,7 +161,8 @@ def _day(standing: Standing, day: date) -> Day:
         closed = history.on(day)
         return Day(day, closed.state, closed.smokes, closed.full, closed.pending)
     smokes = facts.count(day)
-    state = state_of(facts, day, smokes)[0] if smokes or day in facts.answers else DayState.UNKNOWN
+    # Days before the start day are what is known of them: nobody is asked about them.
+    state = state_of(facts, day, smokes, EmptyDays.ASK)[0]
     return Day(day, state, smokes, full=False, pending=False)
 
 

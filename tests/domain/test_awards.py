@@ -7,16 +7,16 @@ import pytest
 
 from smoketracker.domain.awards import day_points, expected
 from smoketracker.domain.history import ClosedDay
-from smoketracker.domain.model import DayState, Facts, Redemption, Rules, Seen
+from smoketracker.domain.model import DEFAULT_RULES, DayState, Facts, Redemption, Rules, Seen
 
 DAY = date(2026, 1, 5)
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
-def a_day(count: int, *, state: str = "", full: bool = True, level: int = 0, baseline: int | None = None) -> ClosedDay:
+def a_day(count: int, *, state="", full=True, level=0, baseline=None, rules=DEFAULT_RULES) -> ClosedDay:
     """Return a closed day with so many smokes."""
     known = DayState(state) if state else DayState.SMOKED if count else DayState.SMOKE_FREE
-    return ClosedDay(DAY, count, known, full, False, level, level, baseline)
+    return ClosedDay(DAY, count, known, full, False, level, level, baseline, rules)
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def a_day(count: int, *, state: str = "", full: bool = True, level: int = 0, bas
     ],
 )
 def test_a_closed_day_earns(day, points):
-    assert day_points(day, Rules()) == points
+    assert day_points(day) == points
 
 
 def test_other_rules_change_each_number():
     rules = Rules(smoke=3, pack=5, reduction=50, streak=7)
-    assert day_points(a_day(0, level=2), rules) == {"left": 15, "reduction": 50, "streak": 14}
-    assert day_points(a_day(9, baseline=12), rules) == {"logs": 15, "reduction": 12}
+    assert day_points(a_day(0, level=2, rules=rules)) == {"left": 15, "reduction": 50, "streak": 14}
+    assert day_points(a_day(9, baseline=12, rules=rules)) == {"logs": 15, "reduction": 12}
 
 
 @pytest.fixture
