@@ -26,13 +26,15 @@ ROWS = 100_000
 
 def of_log(folder: Path) -> Figures:
     """Time a log with its commit against a raw insert with its commit, by turns, at 0, 1 and 10 years of history."""
+    pairs = {years: _Pair(folder, years) for years in YEARS}
+    for number in range(LOGS):
+        for pair in pairs.values():
+            pair.log_both(new_day=number % LOGS_A_DAY == 0)
     figures: Figures = {}
-    for years in YEARS:
-        histories.make(folder / f"{years}-ours", years)
-        histories.copied(folder / f"{years}-ours", folder / f"{years}-raw")
-        ours, bare = _by_turns(folder, years)
-        figures[f"log_ms_{years}y"], figures[f"raw_ms_{years}y"] = ours, bare
-        figures[f"log_ratio_{years}y"] = ours / bare
+    for years, pair in pairs.items():
+        figures[f"log_ms_{years}y"], figures[f"raw_ms_{years}y"] = median(pair.ours), median(pair.bare)
+        figures[f"log_ratio_{years}y"] = median(pair.ours) / median(pair.bare)
+        pair.close()
     figures["log_ratio_10y_to_0y"] = figures["log_ms_10y"] / figures["log_ms_0y"]
     return figures
 
@@ -95,20 +97,30 @@ def of_status(folder: Path) -> Figures:
     return {"status_ms": ours, "orm_import_ms": alone, "status_ratio": ours / alone}
 
 
-def _by_turns(folder: Path, years: int) -> tuple[float, float]:
-    tracker, clock = histories.opened(folder / f"{years}-ours")
-    connection = raw.connected(folder / f"{years}-raw")
-    ours, bare = [], []
-    for number in range(LOGS):
-        clock.now += timedelta(minutes=5)
-        if number % LOGS_A_DAY == 0:
-            clock.now += histories.ONE_DAY
-            tracker.refresh()
-        ours.append(_timed(tracker.log))
-        bare.append(_timed(lambda: raw.log(connection, clock.now)))
-    tracker.close()
-    connection.close()
-    return median(ours), median(bare)
+class _Pair:
+    """The program and the raw cost side by side, on two copies of one history."""
+
+    def __init__(self, folder: Path, years: int) -> None:
+        histories.make(folder / f"{years}-ours", years)
+        histories.copied(folder / f"{years}-ours", folder / f"{years}-raw")
+        self.tracker, self.clock = histories.opened(folder / f"{years}-ours")
+        self.connection = raw.connected(folder / f"{years}-raw")
+        self.ours: list[float] = []
+        self.bare: list[float] = []
+
+    def log_both(self, *, new_day: bool) -> None:
+        """Log once each way; the closing of days is not part of the figure."""
+        self.clock.now += timedelta(minutes=5)
+        if new_day:
+            self.clock.now += histories.ONE_DAY
+            self.tracker.refresh()
+        self.ours.append(_timed(self.tracker.log))
+        self.bare.append(_timed(lambda: raw.log(self.connection, self.clock.now)))
+
+    def close(self) -> None:
+        """Let go of both files."""
+        self.tracker.close()
+        self.connection.close()
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -94,9 +94,9 @@ def _close(facts: Facts, through: date, known: Standing | None) -> tuple[History
     for closed in history.days[len(earned) :]:
         points = day_points(closed)
         earned.append(sum(points.values()))
-        date_text = closed.day.isoformat()
+        about = f":{closed.day.isoformat()}"
         for kind, value in points.items():
-            settled[f"{kind}:{date_text}"] = value
+            settled[kind + about] = value
     return history, settled, earned
 
 

@@ -116,9 +116,11 @@ def close_days(facts: Facts, through: date, earlier: History | None = None) -> H
     """
     tally = _Tally(facts, earlier)
     first = max(facts.start_day, earlier.through + ONE_DAY) if earlier else facts.start_day
+    counts, answers, void = facts.counts, facts.answers, facts.void
     for day in days_from(first, through):
-        if day not in facts.void:
-            tally.close(day)
+        if day not in void:
+            answer = answers.get(day)
+            tally.close(day, counts.get(day, 0) + (answer.count if answer else 0))
     return History(tally.days, through, tally.best_level, tally.longest)
 
 
@@ -160,8 +162,7 @@ class _Tally:
         self.run = earlier.run if earlier else 0
         self.run_level = max((closed.level for closed in self.days[-self.run :]), default=0) if self.run else 0
 
-    def close(self, day: date) -> None:
-        smokes = self.facts.count(day)
+    def close(self, day: date, smokes: int) -> None:
         state, pending = state_of(self.facts, day, smokes, self.modes.on(day))
         full = self.start_full or day != self.start_day
         rules = self.rules.on(day)

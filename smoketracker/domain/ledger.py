@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from smoketracker.domain.awards import Expected
@@ -33,15 +34,15 @@ def difference(
     known to agree; all of both sides otherwise.
     """
     points = expected.points if keys is None else expected.current
+    posted_at = posted_at.astimezone(UTC)
     entries = []
     for key in points.keys() | balances.keys() if keys is None else keys:
         due, balance = points.get(key, 0), balances.get(key, NOTHING)
         if due != balance.points:
             day = _day_about(key, expected, badge_days)
             reason, version = _reason(key, due, expected, day), rules_version(expected.standing.facts, day)
-            missing = due - balance.points
-            entries.append(Entry(key, balance.seq + 1, missing, day, reason, version, posted_at.astimezone(UTC)))
-    return sorted(entries, key=lambda entry: (entry.day, entry.key))
+            entries.append(Entry(key, balance.seq + 1, due - balance.points, day, reason, version, posted_at))
+    return sorted(entries, key=attrgetter("day", "key"))
 
 
 def rules_version(facts: Facts, day: date) -> int:

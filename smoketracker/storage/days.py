@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from sqlalchemy import BigInteger, delete, insert, select, type_coerce, update
 
 from smoketracker.domain.model import Answer, DayState, Seen
-from smoketracker.storage.sqlite import insert_new
+from smoketracker.storage.sqlite import insert_many
 from smoketracker.storage.tables import EPOCH, MICROSECOND, answers, days_seen, void_days
 from smoketracker.storage.transaction import Transaction
 
@@ -86,8 +86,7 @@ def all_seen(tx: Transaction) -> tuple[tuple[Seen, ...], frozenset[date]]:
 
 def mark_void(tx: Transaction, days: Iterable[date]) -> None:
     """Keep the days that never existed (D6)."""
-    for day in days:
-        tx.connection.execute(insert_new(void_days), {"profile_id": tx.profile_id, "day": day})
+    insert_many(tx.connection, void_days, [(tx.profile_id, day.isoformat()) for day in days], new_only=True)
 
 
 def all_void(tx: Transaction) -> frozenset[date]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 
 from smoketracker.domain.model import Smoke, Source
-from smoketracker.storage.sqlite import insert_new
-from smoketracker.storage.tables import smokes
+from smoketracker.storage.sqlite import insert_many
+from smoketracker.storage.tables import micros, smokes
 from smoketracker.storage.transaction import Transaction
 
 CHUNK = 2_000
@@ -18,7 +19,6 @@ CHUNK = 2_000
 # Statements of the click path are built once: putting one together costs more than running it.
 _MINE = smokes.c.profile_id == bindparam("profile")
 _KEPT = smokes.c.deleted_at.is_(None)
-_ADD = insert(smokes)
 _GET = select(smokes).where(_MINE, smokes.c.uid == bindparam("uid"))
 _COUNT = select(func.count()).where(_MINE, _KEPT, smokes.c.day == bindparam("day"))
 _NEWEST_LOG = (
@@ -34,19 +34,15 @@ _LAST_AT = (
 
 def add(tx: Transaction, smoke: Smoke, created_at: datetime) -> None:
     """Insert one smoke; a uid that is there already raises."""
-    tx.connection.execute(_ADD, _values(tx, smoke, created_at))
+    insert_many(tx.connection, smokes, [_row(tx, smoke, micros(created_at))], new_only=False)
 
 
 def add_new(tx: Transaction, found: Iterable[Smoke], created_at: datetime) -> int:
     """Insert the smokes whose uid is not there yet, in their order, and return how many they were."""
-    added = 0
-    chunk: list[dict[str, object]] = []
-    for smoke in found:
-        chunk.append(_values(tx, smoke, created_at))
-        if len(chunk) == CHUNK:
-            added += _insert(tx, chunk)
-            chunk = []
-    return added + _insert(tx, chunk)
+    at, coming, added = micros(created_at), iter(found), 0
+    while chunk := [_row(tx, smoke, at) for smoke in islice(coming, CHUNK)]:
+        added += insert_many(tx.connection, smokes, chunk, new_only=True)
+    return added
 
 
 def get(tx: Transaction, uid: UUID) -> Smoke | None:
@@ -57,9 +53,15 @@ def get(tx: Transaction, uid: UUID) -> Smoke | None:
 
 def change(tx: Transaction, smoke: Smoke, edited_at: datetime) -> None:
     """Write the time, day and note of an edited smoke."""
-    tx.connection.execute(
-        update(smokes).where(_mine(tx), smokes.c.uid == smoke.uid).values(**_when(smoke), edited_at=edited_at)
-    )
+    values = {
+        "at": smoke.at,
+        "utc_offset": _seconds(smoke.at),
+        "zone": smoke.zone,
+        "day": smoke.day,
+        "note": smoke.note,
+    }
+    this_one = update(smokes).where(_mine(tx), smokes.c.uid == smoke.uid)
+    tx.connection.execute(this_one.values(**values, edited_at=edited_at))
 
 
 def mark_deleted(tx: Transaction, uid: UUID, deleted_at: datetime | None) -> None:
@@ -116,37 +118,31 @@ def has_own(tx: Transaction) -> bool:
     return newest_log(tx) is not None
 
 
-def _insert(tx: Transaction, chunk: list[dict[str, object]]) -> int:
-    if not chunk:
-        return 0
-    return tx.connection.execute(insert_new(smokes), chunk).rowcount
-
-
 def _mine(tx: Transaction) -> ColumnElement[bool]:
     return smokes.c.profile_id == tx.profile_id
 
 
-def _values(tx: Transaction, smoke: Smoke, created_at: datetime) -> dict[str, object]:
-    return {
-        "profile_id": tx.profile_id,
-        "uid": smoke.uid,
-        "source": smoke.source.value,
-        "created_at": created_at,
-        "deleted_at": created_at if smoke.deleted else None,
-        **_when(smoke),
-    }
+def _row(tx: Transaction, smoke: Smoke, created_at: int) -> tuple[object, ...]:
+    """Return a smoke as the file holds it, in the order of the columns."""
+    return (
+        tx.profile_id,
+        smoke.uid.hex,
+        micros(smoke.at),
+        _seconds(smoke.at),
+        smoke.zone,
+        smoke.day_start.hour * 60 + smoke.day_start.minute,
+        smoke.day.isoformat(),
+        smoke.source.value,
+        smoke.note,
+        created_at,
+        None,
+        created_at if smoke.deleted else None,
+    )
 
 
-def _when(smoke: Smoke) -> dict[str, object]:
-    offset = smoke.at.utcoffset() or timedelta()
-    return {
-        "at": smoke.at,
-        "utc_offset": int(offset.total_seconds()),
-        "zone": smoke.zone,
-        "day_start": smoke.day_start.hour * 60 + smoke.day_start.minute,
-        "day": smoke.day,
-        "note": smoke.note,
-    }
+def _seconds(at: datetime) -> int:
+    offset = at.utcoffset() or timedelta()
+    return offset.days * 86_400 + offset.seconds
 
 
 def _smoke(row: Row[tuple[object, ...]]) -> Smoke:

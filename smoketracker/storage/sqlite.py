@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
-from sqlalchemy.sql.dml import Insert
 
 from smoketracker.domain.errors import StorageError
 
@@ -101,9 +103,20 @@ def data_version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
-def insert_new(table: Table) -> Insert:
-    """Return an insert that passes over rows that are already there."""
-    return insert(table).on_conflict_do_nothing()
+def insert_many(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]], *, new_only: bool) -> int:
+    """Insert rows as the file holds them, in the order of the columns after the id; return how many came in.
+
+    new_only: pass over rows that are already there. Handed straight to the driver, since looking at every value on the
+    way takes three times as long as the insert itself.
+    """
+    return connection.exec_driver_sql(_insert_sql(table, new_only=new_only), list(rows)).rowcount if rows else 0
+
+
+@cache
+def _insert_sql(table: Table, *, new_only: bool) -> str:
+    statement = insert(table).on_conflict_do_nothing() if new_only else insert(table)
+    names = [column.name for column in table.columns if column.name != "id"]
+    return str(statement.compile(dialect=SQLiteDialect_pysqlite(), column_keys=names))
 
 
 def _uri(path: Path, mode: str) -> str:

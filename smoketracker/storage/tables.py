@@ -35,11 +35,16 @@ class Instant(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
         """Return the microseconds of an aware datetime."""
-        return None if value is None else (value - EPOCH) // MICROSECOND
+        return None if value is None else micros(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Return the datetime in UTC."""
         return None if value is None else EPOCH + value * MICROSECOND
+
+
+def micros(at: datetime) -> int:
+    """Return an instant as the file holds it: microseconds since 1970 in UTC."""
+    return (at - EPOCH) // MICROSECOND
 
 
 metadata = MetaData()
