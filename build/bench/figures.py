@@ -40,14 +40,21 @@ def of_log(folder: Path) -> Figures:
 
 
 def of_catch_up(folder: Path) -> Figures:
-    """Time the return after a year away, at 10 years of history, against reading the counts and inserting rows."""
+    """Time the return after a year away, at 10 years of history, against reading the counts and inserting rows.
+
+    The tracker has its statements ready, but must read everything anew, since another program has written.
+    """
     base = folder / "base"
     histories.make(base, 10)
     back = histories.NOON + timedelta(days=365)
     ours, bare = [], []
     lines = 0
     for turn in range(CATCH_UPS):
-        tracker, _ = histories.opened(histories.copied(base, folder / f"{turn}-ours"), back)
+        copy = histories.copied(base, folder / f"{turn}-ours")
+        tracker, clock = histories.opened(copy)
+        tracker.refresh()
+        _write_beside(copy)
+        clock.now = back
         ours.append(_timed(tracker.refresh))
         lines = sum(entry.posted_at == back for entry in tracker.ledger())
         tracker.close()
@@ -121,6 +128,12 @@ class _Pair:
         """Let go of both files."""
         self.tracker.close()
         self.connection.close()
+
+
+def _write_beside(folder: Path) -> None:
+    connection = raw.connected(folder)
+    raw.log(connection, histories.NOON)
+    connection.close()
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -53,7 +53,7 @@ def badge_days(tx: Transaction) -> dict[str, date]:
     """Return the day that the last line of each achievement's key is about."""
     rows = tx.connection.execute(
         select(ledger.c.key, ledger.c.day)
-        .where(_mine(tx), ledger.c.key.startswith("achievement:", autoescape=True))
+        .where(_mine(tx), ledger.c.key >= "achievement:", ledger.c.key < "achievement;")  # a range, for the index
         .order_by(ledger.c.seq)
     )
     return dict(rows.all())
