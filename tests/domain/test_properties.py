@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from support.histories import DAYS, answers, days, histories, noon, runs, with_smoke
+from support.histories import DAYS, SEEN, answers, days, histories, noon, runs, with_smoke
 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.days import ONE_DAY
@@ -92,6 +92,17 @@ def test_f5_folding_day_by_day_gives_the_same_history(facts, stops):
     for through in sorted(stops):
         history = close_days(facts, through, history)
     assert history == close_days(facts, max(stops))
+
+
+@given(histories(), st.sets(days), st.sets(days))
+def test_f5_uptime_does_not_matter_if_the_days_are_answered_alike(facts, ran, looked):
+    """F5: nor on which days the program ran, nor on which it looked, once every day is answered."""
+    often = replace(facts, answers={day: facts.answers.get(day, Answer(DayState.SMOKE_FREE)) for day in DAYS})
+    seldom = replace(often, ran=ran, seen=[seen for seen in SEEN if seen.day in {*looked, LAST}])
+    one, other = expected(often, noon(LAST)), expected(seldom, noon(LAST))
+    assert one.points == other.points
+    assert one.earned == other.earned
+    assert one.standing.history == other.standing.history
 
 
 @given(histories(), days, closed_days, answers, days)

@@ -16,14 +16,28 @@ from support.clock import SetClock
 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.errors import TrackerError
-from smoketracker.domain.model import EmptyDays, Metric, Source
-from smoketracker.tracker import open_tracker
+from smoketracker.domain.found import FoundDay, FoundSmoke
+from smoketracker.domain.model import Answer, DayState, EmptyDays, Metric, Source
+from smoketracker.tracker import BringOptions, open_tracker
 
 MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
 ZONES = ["UTC", "Europe/Berlin", "Pacific/Auckland", "Pacific/Honolulu", "Africa/Cairo"]
 BADGES = ["first-log", "first-smoke-free-day", "two-in-a-row", "three-days-on-record", "ten-not-smoked", "own", "kind"]
 hours = st.one_of(st.integers(0, 30), st.integers(0, 400))
 small = st.integers(0, 30)
+
+
+class Found:
+    """A file already read."""
+
+    archive = None
+
+    def __init__(self, rows) -> None:
+        self._rows = rows
+
+    def rows(self):
+        """Yield its rows."""
+        return iter(self._rows)
 
 
 class AnySequence(RuleBasedStateMachine):
@@ -36,6 +50,7 @@ class AnySequence(RuleBasedStateMachine):
         self.tracker = open_tracker(self.folder, self.clock)
         self.other = open_tracker(self.folder, self.clock)
         self.logged = {}  # uid: whether it is kept, in the order of logging
+        self.imported = set()
 
     def teardown(self) -> None:
         self.tracker.close()
@@ -71,11 +86,21 @@ class AnySequence(RuleBasedStateMachine):
         if self.attempt(self.tracker.log, (self.clock() - timedelta(hours=ago)).astimezone(ZoneInfo(zone)), uid=uid):
             self.logged[uid] = True
 
+    @rule(ago=hours, count=st.integers(1, 9), from_first_day=st.booleans())
+    def bring(self, ago, count, from_first_day):
+        uid, at, kept = uuid4(), self.clock() - timedelta(hours=ago), []
+        rows = [FoundSmoke(1, at, uid=uid), FoundDay(2, at.date() - timedelta(days=2), Answer(DayState.SMOKED, count))]
+        options = BringOptions(from_first_day=from_first_day)
+        if self.attempt(lambda: kept.append(self.tracker.bring(Found(rows), options).kept)) and kept[0]:
+            self.logged[uid] = True
+            self.imported.add(uid)
+
     @rule(twin=st.booleans())
     def undo(self, twin):
         (self.other if twin else self.tracker).undo()
         self.tracker.refresh(running=False)
-        newest = next((uid for uid in reversed(self.logged) if self.logged[uid]), None)
+        own = (uid for uid in reversed(self.logged) if self.logged[uid] and uid not in self.imported)
+        newest = next(own, None)
         if newest:
             self.logged[newest] = False
 
