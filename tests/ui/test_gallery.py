@@ -47,6 +47,17 @@ def test_a_tile_ahead_shows_text_progress_and_points(tiles):
     assert tiles()["7-Day Streak"] == ["A whole week without a smoke.", "0 of 7 days", "300 points"]
 
 
+def test_a_lone_tile_is_as_wide_as_one_of_many(application, window, tiles):
+    application.bridge.log_smoke()
+    tiles()
+
+    visible = [tile for tile in window.achievements.findChildren(AchievementTile) if tile.isVisible()]
+    widths = [tile.width() for tile in visible]
+
+    assert len(visible) > 1
+    assert max(widths) - min(widths) <= 2
+
+
 def test_progress_moves_on(application, tiles, clock):
     for _ in range(3):
         clock.now += timedelta(days=1)

@@ -83,6 +83,7 @@ class Section(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: list[QWidget] = []
+        self._empty: list[QWidget] = []
         self._columns = 3
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,10 +110,15 @@ class Section(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-        for index, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, *divmod(index, self._columns))
+        for placed in (*self._tiles, *self._empty):
+            self._grid.removeWidget(placed)
+        # Places without a tile count too: a lone tile is as wide as one of many.
+        missing = max(0, self._columns - len(self._tiles))
+        self._empty.extend(QWidget(self) for _ in range(missing - len(self._empty)))
+        for number, place in enumerate(self._empty):
+            place.setVisible(number < missing)
+        for index, placed in enumerate((*self._tiles, *self._empty[:missing])):
+            self._grid.addWidget(placed, *divmod(index, self._columns))
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
