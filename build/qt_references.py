@@ -23,6 +23,8 @@ def references_lost(call: Callable[[], object], result: object) -> int:
 
 def main() -> int:
     """Try one call for each of the results that all of Qt shares."""
+    if sys.version_info >= (3, 12):
+        return 0  # None, True and False live for ever there, and what is counted of them means nothing
     application = QApplication(["references", "-platform", "offscreen"])
     label, parentless = QLabel("text"), QObject(application)
     parentless.setParent(None)
