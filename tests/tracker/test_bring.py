@@ -95,6 +95,12 @@ def test_a_smoke_in_the_future_is_refused(tracker):
     assert "is in the future" in report.refused[0].reason
 
 
+def test_a_day_that_has_not_come_is_refused(tracker):
+    report = tracker.bring(Found(smoked("2026-06-02", 3)))
+
+    assert report.refused[0].reason == "2026-06-02 has not come yet."
+
+
 def test_another_answer_here_stays(tracker):
     tracker.answer("2026-05-02", 9)
 
@@ -156,6 +162,8 @@ def test_imported_smokes_are_not_taken_by_undo(tracker):
 def archive(tracker, clock, tmp_path):
     """Write out a life of some weeks: a deleted smoke, a pin, a revocation, new rules and a price."""
     tracker.declare_baseline(10)
+    tracker.set_goal(8, lower_every_weeks=1)
+    tracker.set_empty_days("smoke-free")
     tracker.set_rules(streak=15)
     tracker.set_price(800, 20)
     tracker.save_achievement({"id": "own", "title": "Own", "points": 5, "criterion": {"metric": "manual"}})
@@ -210,3 +218,16 @@ def test_an_archive_beside_a_record_of_its_own_brings_smokes_and_answers_only(ar
     assert not report.whole
     assert report.new == 19
     assert other.overview().baseline is None
+
+
+def test_an_archive_with_rules_of_its_own_is_refused_where_other_people_live_by_others(
+    archive, open_at, make_folder, clock
+):
+    folder = make_folder()
+    open_at(folder, clock)
+    second = open_at(folder, clock, profile="second")
+
+    with pytest.raises(Refused, match="other profiles live by those here"):
+        second.bring(archive)
+
+    assert second.facts().baselines == []

@@ -131,3 +131,39 @@ def test_the_next_achievement_is_the_nearest_and_the_recent_come_newest_first(tr
     assert [badge.id for badge in overview.recently_earned] == ["two-in-a-row", "first-smoke-free-day"]
     assert overview.next_achievement.criterion == Criterion(Metric.SMOKE_FREE_STREAK, 3)
     assert (overview.next_achievement.progress, overview.next_achievement.target) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda tracker: tracker.set_empty_days("never"),
+        lambda tracker: tracker.log(source="dream"),
+        lambda tracker: tracker.log("2026-06-01 10:00"),
+        lambda tracker: tracker.log(note=7),
+        lambda tracker: tracker.log(note="x" * 10_001),
+        lambda tracker: tracker.log(note="a\0b"),
+        lambda tracker: tracker.edit("not an id", note="x"),
+        lambda tracker: tracker.set_day_start("06:01"),
+        lambda tracker: tracker.set_day_start("late"),
+        lambda tracker: tracker.set_start_day("yesterday"),
+        lambda tracker: tracker.set_goal(None, lower_every_weeks=2),
+        lambda tracker: tracker.set_goal(True),
+        lambda tracker: tracker.set_price(0, 20),
+        lambda tracker: tracker.set_rules(),
+        lambda tracker: tracker.set_rules(bonus=3),
+        lambda tracker: tracker.set_rules(smoke=-1),
+        lambda tracker: tracker.revoke("first-log", "never earned"),
+        lambda tracker: tracker.revoke("first-log", " "),
+        lambda tracker: tracker.grant("first-log"),
+        lambda tracker: tracker.retire("no-such-badge"),
+    ],
+)
+def test_wrong_input_is_refused_in_one_sentence_and_writes_nothing(tracker, wrong):
+    before = tracker.facts(), tracker.ledger(), tracker.overview()
+
+    with pytest.raises(Refused) as refusal:
+        wrong(tracker)
+
+    assert "\n" not in str(refusal.value)
+    assert str(refusal.value).endswith(".")
+    assert (tracker.facts(), tracker.ledger(), tracker.overview()) == before
