@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -114,7 +114,11 @@ def _post(action: Action, due: Expected) -> list[Entry]:
     return entries
 
 
-def _check(tx: Transaction, due: Expected, keys: Iterable[str]) -> None:
-    for key, total in ledger.sums(tx, keys).items():
-        if total != due.points_of(key):
-            raise StorageError(f"The ledger does not add up at {key}: {total} points instead of {due.points_of(key)}.")
+def _check(tx: Transaction, due: Expected, keys: Collection[str]) -> None:
+    sums = ledger.sums(tx, keys)
+    for key in keys:
+        if sums.get(key, 0) != due.points_of(key):
+            raise StorageError(
+                f"The ledger does not add up at {key}: {sums.get(key, 0)} points instead of {due.points_of(key)}. "
+                "Nothing was saved."
+            )

@@ -160,6 +160,19 @@ def test_a_damaged_file_is_told_and_kept(tracker, data_dir, open_at, clock):
     assert path.read_bytes() == content
 
 
+def test_a_ledger_that_swallows_lines_is_noticed_and_nothing_is_kept(tracker, data_dir):
+    """F2: after each reconcile the sums must agree, also where no error was told."""
+    tracker.refresh()
+    with closing(sqlite3.connect(data_dir / FILE_NAME)) as other:
+        other.execute("CREATE TRIGGER swallow BEFORE INSERT ON ledger BEGIN SELECT RAISE(IGNORE); END")
+        other.commit()
+
+    with pytest.raises(StorageError, match="does not add up"):
+        tracker.log()
+
+    assert tracker.smokes() == []
+
+
 def test_a_start_after_a_kill_in_the_commit_of_the_first_migration_works(data_dir, clock):
     """The journal that the kill left says that the file was empty before: its header must not be believed."""
     open_tracker(data_dir, clock).close()
