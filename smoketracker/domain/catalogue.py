@@ -41,24 +41,6 @@ def define(values: Mapping[str, object], catalogue: Sequence[Achievement]) -> Ac
     return achievement
 
 
-def as_mapping(achievement: Achievement) -> dict[str, object]:
-    """Return the mapping that defines an achievement with its newest version, as `define` takes it."""
-    criterion = achievement.newest.criterion
-    return {
-        "id": achievement.id,
-        "title": achievement.title,
-        "description": achievement.description,
-        "points": achievement.newest.points,
-        "icon": achievement.icon,
-        "order": achievement.order,
-        "criterion": {
-            "metric": criterion.metric.value,
-            "at_least": criterion.at_least,
-            **({"percent": criterion.percent} if criterion.percent is not None else {}),
-        },
-    }
-
-
 def check_rules(rules: Rules) -> Rules:
     """Return the rules; raise Refused for a number that is out of its range or would pay for smoking (P1)."""
     for name, (least, most) in RULE_LIMITS.items():
