@@ -1,7 +1,7 @@
 """Check everything that needs no test run: form, types, imports, sizes, locks, and the installed Qt binding."""
 
 # First of all: it stops an older Python.
-from environment import ROOT, Environment, Kind, SetupError
+from environment import ROOT, Environment, Kind, made_ready
 
 # isort: split
 import subprocess
@@ -20,12 +20,7 @@ Check = Callable[[], str]
 def main() -> int:
     """Run every check, also after one has failed, and print one line for each."""
     system_packages.provide(system_packages.ENVIRONMENT, system_packages.WINDOW)
-    environment = Environment()
-    try:
-        environment.ensure(Kind.TEST)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return 1
+    environment = made_ready(Kind.TEST)
     failed = [name for name, check in _checks(environment).items() if not _passes(name, check)]
     if failed:
         print(f"Failed: {', '.join(failed)}")

@@ -103,6 +103,16 @@ class Environment:
         subprocess.run([self.python, "-m", "compileall", "-qq", self.root / "smoketracker"], check=False)
 
 
+def made_ready(kind: Kind) -> Environment:
+    """Return this checkout's environment, ready for use; end the script with the reason if it cannot be made."""
+    environment = Environment()
+    try:
+        environment.ensure(kind)
+    except SetupError as error:
+        raise SystemExit(str(error)) from None
+    return environment
+
+
 def fingerprint(root: Path) -> str:
     """Sum up all that a finished environment depends on: its place, the Python, the locks and the package's facts."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """Start Smoke Tracker from the checkout: `python build/run.py`, or `python build/run.py -- status` for one command."""
 
 # First of all: it stops an older Python.
-from environment import Environment, Kind, SetupError, clean_variables
+from environment import Kind, clean_variables, made_ready
 
 # isort: split
 import os
@@ -26,12 +26,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     if not _has_libraries(wanted=not words.handed_on) and opens_window:
         return 1
-    environment = Environment()
-    try:
-        environment.ensure(Kind.RUN)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return 1
+    environment = made_ready(Kind.RUN)
     if words.only_set_up:
         return 0
     return hand_over(environment.command("smoketracker"), words.handed_on, clean_variables())

@@ -1,7 +1,7 @@
 """Run the tests: `python build/test.py`; words are handed on to pytest, as in `python build/test.py -k ledger`."""
 
 # First of all: it stops an older Python.
-from environment import Environment, Kind, SetupError, clean_variables
+from environment import Kind, clean_variables, made_ready
 
 # isort: split
 import os
@@ -17,12 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     words = read_words(arguments, "Run the tests; paths and options are handed on to pytest.")
     # Not asked whether all was found: what is missing is named, and most tests do without.
     system_packages.provide(system_packages.ENVIRONMENT, system_packages.WINDOW, system_packages.DESKTOP_TESTS)
-    environment = Environment()
-    try:
-        environment.ensure(Kind.TEST)
-    except SetupError as error:
-        print(error, file=sys.stderr)
-        return 1
+    environment = made_ready(Kind.TEST)
     if words.only_set_up:
         return 0
     os.chdir(environment.root)
