@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 # The window first: importing it makes every later import cheaper.
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.main_window import MainWindow
+from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.theme import Theme
 
@@ -66,8 +67,12 @@ def build(
         raise TypeError("The window needs a QApplication.")
     tracker = open_tracker(data_dir, clock)
     theme = Theme(app)
-    bridge = Bridge(tracker, clock, monotonic=monotonic)
-    window = MainWindow(bridge, theme, clock)
+    preferences = Preferences(data_dir)
+    theme.calm = preferences.calm
+    theme.choose(preferences.theme)
+    bridge = Bridge(clock, monotonic=monotonic)
+    window = MainWindow(bridge, theme, preferences)
+    bridge.serve(tracker)
     return Application(tracker, theme, bridge, window, Heartbeat(bridge, app))
 
 

@@ -72,6 +72,12 @@ def progress(standing: Standing, criterion: Criterion) -> int:
     return max(0, min(value, criterion.at_least))
 
 
+def best(standing: Standing, criterion: Criterion) -> int:
+    """Return the furthest that the facts ever were on the way to a criterion, from 0 to its number."""
+    furthest = max(measure(standing, criterion).best[-1:], default=0)
+    return max(progress(standing, criterion), min(furthest, criterion.at_least))
+
+
 def measure(standing: Standing, criterion: Criterion) -> Measure:
     """Return a criterion's metric over the closed days."""
     key = (criterion.metric, criterion.percent)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import islice
 from operator import attrgetter
 
 from smoketracker.domain.days import ONE_DAY
-from smoketracker.domain.history import History, Standing
-from smoketracker.domain.model import BASELINE_RANGE, Baseline, BaselineKind, DayState, Facts, in_force
+from smoketracker.domain.history import ClosedDay, History, Standing
+from smoketracker.domain.model import BASELINE_RANGE, Baseline, BaselineKind, Dated, DayState, Facts, Price, in_force
 
 DAYS_MEASURED = 7
 
@@ -40,12 +41,16 @@ def goal_on(facts: Facts, day: date) -> int | None:
     return max(0, goal.most - weeks // goal.lower_every_weeks)
 
 
-def money_saved(standing: Standing) -> int | None:
-    """Return the money saved, in the smallest unit of the currency, or None while no price is known (B3)."""
+def money_saved(standing: Standing, *, last_days: int | None = None) -> int | None:
+    """Return the money saved, in the smallest unit of the currency, or None while no price is known (B3).
+
+    last_days: only over so many of the days closed last; over all of them without it.
+    """
     prices = tuple(standing.facts.prices)
     if not prices:
         return None
-    return standing.history.once(prices, lambda: _money_saved(standing))
+    days = standing.history.days[-last_days:] if last_days else standing.history.days
+    return standing.history.once((prices, last_days), lambda: _money_saved(prices, days))
 
 
 def _measured(history: History) -> tuple[date, int] | None:
@@ -57,11 +62,10 @@ def _measured(history: History) -> tuple[date, int] | None:
     return first[-1].day + ONE_DAY, min(lower_median, BASELINE_RANGE[-1])
 
 
-def _money_saved(standing: Standing) -> int:
+def _money_saved(prices: Sequence[Dated[Price]], days: Sequence[ClosedDay]) -> int:
     """Sum cigarettes per price first: one exact product per price, rounded once at the end."""
-    prices = standing.facts.prices
     avoided = [0] * len(prices)
-    for closed in standing.history.days:
+    for closed in days:
         if closed.baseline is not None and closed.state is not DayState.UNKNOWN:
             index = bisect_right(prices, closed.day, key=attrgetter("from_day")) - 1
             avoided[max(index, 0)] += closed.baseline - closed.smokes

@@ -12,7 +12,8 @@ from smoketracker.storage import catalogue
 from smoketracker.storage.catalogue import Decision
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.desk import Desk
-from smoketracker.tracker.outcome import Badge, Outcome, badges
+from smoketracker.tracker.outcome import Badge, Outcome
+from smoketracker.tracker.overview import badges
 
 LONGEST_REASON = 500
 

@@ -10,7 +10,8 @@ from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer, Dated, DaySt
 from smoketracker.storage import days, profiles, smokes
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.desk import Desk
-from smoketracker.tracker.outcome import Day, Outcome, listed_days
+from smoketracker.tracker.outcome import Day, Outcome
+from smoketracker.tracker.overview import listed_days
 
 
 class DayCommands(Desk):

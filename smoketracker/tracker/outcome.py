@@ -1,26 +1,24 @@
-"""What the Tracker tells: frozen values that window, tray and command line draw or print."""
+"""What the Tracker tells: frozen values that window, tray and command line draw or print.
+
+Nothing but the domain's values is imported here, so that the window can draw them before the database is open.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
-from smoketracker.domain import achievements
-from smoketracker.domain.baseline import goal_on, money_saved
-from smoketracker.domain.days import days_from
-from smoketracker.domain.history import Standing, state_of
-from smoketracker.domain.model import Achievement, Criterion, DayState, EmptyDays, Entry, Metric, Smoke, in_force
-
-RECENT_BADGES = 5
-DAYS_IN_RING = 30
+from smoketracker.domain.model import Criterion, DayState, Entry, Smoke
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """An achievement as listed: what it takes, how far it is, and when it was earned with how many points.
 
-    points: what the version that counts for this profile pays; points_earned: 0 until it is earned.
+    points: what the version that counts for this profile pays; points_earned: 0 until it is earned. best: the furthest
+    it ever was, from 0 to target. forecast: the day it would be earned on if all goes on as now, None if it cannot be
+    said.
     """
 
     id: str
@@ -34,23 +32,67 @@ class Badge:
     points_earned: int
     progress: int
     target: int
+    best: int
+    forecast: date | None
     retired: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as listed: what it was and how many smokes it has; full: it may count as smoke-free (D4)."""
+    """A day as listed: what it was, how many smokes it has, and its goal if it had one.
+
+    full: it may count as smoke-free (D4). pending: it waits for an answer (S2).
+    """
 
     day: date
     state: DayState
     count: int
     full: bool
     pending: bool
+    goal: int | None
+
+
+class GainKind(StrEnum):
+    """What points are for: the kinds of keys in the ledger (SPEC section 4)."""
+
+    LOGS = "logs"
+    LEFT = "left"
+    REDUCTION = "reduction"
+    STREAK = "streak"
+    ACHIEVEMENT = "achievement"
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a day earned under one key, with the figures that say why.
+
+    LOGS: count smokes. LEFT: count of a pack of `of` not smoked. REDUCTION: count smokes instead of `of`, 0 where
+    there is no baseline. STREAK: day number count at level `of`. ACHIEVEMENT: its title.
+    """
+
+    kind: GainKind
+    points: int
+    count: int = 0
+    of: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Savings:
+    """Money not spent over the last closed days, in the smallest unit of the currency, and whole packs in all."""
+
+    last_7_days: int
+    last_30_days: int
+    packs: int
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The figures of a moment, as every screen shows them; money in the smallest unit, None where not known."""
+    """The figures of a moment, as every screen shows them; money in the smallest unit, None where not known.
+
+    ring: the last 30 days, the oldest first, today last; days before the record began are left out. gains_today: what
+    today has earned so far. gains_at_close: what the day closed last has earned.
+    """
 
     today: date
     closed_through: date
@@ -68,6 +110,10 @@ class Overview:
     last_smoke_at: datetime | None
     next_achievement: Badge | None
     recently_earned: tuple[Badge, ...]
+    ring: tuple[Day, ...]
+    gains_today: tuple[Gain, ...]
+    gains_at_close: tuple[Gain, ...]
+    savings: Savings | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,101 +129,3 @@ class Outcome:
     closed: tuple[date, ...]
     overview: Overview
     smoke: Smoke | None = None
-
-
-def overview(
-    standing: Standing,
-    earned: Mapping[str, achievements.Earned],
-    *,
-    points: int,
-    points_today: int,
-    last_smoke_at: datetime | None,
-) -> Overview:
-    """Return the figures of a moment; the points are the ledger's, all else follows from the facts."""
-    history, facts = standing.history, standing.facts
-    listed = badges(standing, earned)
-    return Overview(
-        today=standing.today,
-        closed_through=history.through,
-        points=points,
-        points_today=points_today,
-        count_today=facts.count(standing.today),
-        current_streak=standing.current_streak,
-        streak_before_pending=history.run_before_pending,
-        longest_streak=history.longest,
-        smoke_free_last_30=sum(closed.smoke_free for closed in history.days[-DAYS_IN_RING:]),
-        pending_days=history.pending,
-        money_saved=money_saved(standing),
-        baseline=in_force(facts.baselines, standing.today),
-        goal=goal_on(facts, standing.today),
-        last_smoke_at=last_smoke_at,
-        next_achievement=_next(listed),
-        recently_earned=_recent(listed),
-    )
-
-
-def badges(standing: Standing, earned: Mapping[str, achievements.Earned]) -> list[Badge]:
-    """Return every achievement in the catalogue's order."""
-    return [_badge(standing, achievement, earned.get(achievement.id)) for achievement in standing.facts.catalogue]
-
-
-def listed_days(standing: Standing, first: date | None, last: date | None) -> list[Day]:
-    """Return the days from first to last, oldest first; without limits from the first fact to today.
-
-    Days that are not over are open; days before the start day are smoked, smoke-free by answer, or unknown; days that
-    never existed are left out.
-    """
-    facts = standing.facts
-    begin = min((facts.start_day, *list(facts.counts)[:1], *list(facts.answers)[:1]))
-    end = max(standing.today, standing.reached, facts.last_smoked_day or standing.today)
-    days = days_from(max(first or begin, begin), min(last or end, end))
-    return [_day(standing, day) for day in days if day not in facts.void]
-
-
-def _badge(standing: Standing, achievement: Achievement, earned: achievements.Earned | None) -> Badge:
-    version = achievements.standing_version(standing.facts, achievement) or achievement.newest
-    target = version.criterion.at_least
-    return Badge(
-        id=achievement.id,
-        title=achievement.title,
-        description=achievement.description,
-        icon=achievement.icon,
-        order=achievement.order,
-        points=version.points,
-        criterion=version.criterion,
-        earned_on=earned.day if earned else None,
-        points_earned=earned.points if earned else 0,
-        progress=target if earned else achievements.progress(standing, version.criterion),
-        target=target,
-        retired=achievement.retired,
-    )
-
-
-def _day(standing: Standing, day: date) -> Day:
-    facts, history = standing.facts, standing.history
-    if day > history.through:
-        return Day(day, DayState.OPEN, facts.count(day), full=True, pending=False)
-    if day >= facts.start_day:
-        closed = history.on(day)
-        return Day(day, closed.state, closed.smokes, closed.full, closed.pending)
-    smokes = facts.count(day)
-    # Days before the start day are what is known of them: nobody is asked about them.
-    state = state_of(facts, day, smokes, EmptyDays.ASK)[0]
-    return Day(day, state, smokes, full=False, pending=False)
-
-
-def _next(listed: list[Badge]) -> Badge | None:
-    """Return the achievement that is nearest; never one that smoking or an administrator brings."""
-    ahead = [
-        badge
-        for badge in listed
-        if badge.earned_on is None
-        and not badge.retired
-        and badge.criterion.metric not in {Metric.SMOKES_LOGGED, Metric.MANUAL}
-    ]
-    return max(ahead, key=lambda badge: (badge.progress / badge.target, -badge.order), default=None)
-
-
-def _recent(listed: list[Badge]) -> tuple[Badge, ...]:
-    earned = [(badge.earned_on, badge.order, badge) for badge in listed if badge.earned_on]
-    return tuple(badge for _, _, badge in sorted(earned, key=lambda item: item[:2], reverse=True)[:RECENT_BADGES])

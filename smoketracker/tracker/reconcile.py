@@ -15,7 +15,8 @@ from smoketracker.domain.model import Entry
 from smoketracker.storage import catalogue, days, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action, Known
-from smoketracker.tracker.outcome import Outcome, Overview, overview
+from smoketracker.tracker.outcome import Outcome, Overview
+from smoketracker.tracker.overview import overview
 
 
 def reconcile(action: Action) -> Outcome:

@@ -4,45 +4,43 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
-from smoketracker.tracker import Outcome, Tracker
+from smoketracker.tracker.outcome import Outcome
+from smoketracker.ui.clicks import Clicks
 from smoketracker.ui.clock_watch import ClockWatch
+
+if TYPE_CHECKING:
+    # The tracker stands on SQLAlchemy, which is imported only after the first frame.
+    from smoketracker.tracker.service import Tracker
 
 GUARD_SECONDS = 2.0
 
+Value = TypeVar("Value")
+Command = Callable[["Tracker"], Outcome]
 
-@dataclass(frozen=True, slots=True)
-class Click:
-    """A smoke as it was clicked: kept until it is saved, so that every try saves the same one.
 
-    counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8).
-    """
-
-    uid: UUID
-    at: datetime
-    counted: float
-    doubted: bool
+class NotOpenError(TrackerError):
+    """The record is still being opened, or an import works on it."""
 
 
 class Bridge(QObject):
-    """The only object of the window that knows the tracker.
+    """The only object of the window that knows the tracker; it is handed one by `serve` once the database is open.
 
-    Signals: `listed` carries a tuple of Badge and comes before the `changed` it belongs to; `logged` and `undone` come
-    after it. `undone` says whether there was a smoke to take back. `unsaved_changed` carries the number of clicks that
-    wait to be saved. `clock_doubted` carries by how much the clock has run ahead: until it is trusted or set right, and
-    `clock_settled` says so, no day is closed and nothing is written (D8).
+    Signals: `changed` carries every Outcome; `logged` and `undone` come after it. `undone` says whether there was
+    something to take back. `corrected` carries the Outcome of a correction, after `changed`. `unsaved_changed` carries
+    the number of clicks that wait to be saved. `clock_doubted` carries by how much the clock has run ahead: until it
+    is trusted or set right, and `clock_settled` says so, no day is closed and nothing is written (D8).
     """
 
     changed = Signal(Outcome)
-    listed = Signal(object)
     logged = Signal(Outcome)
     undone = Signal(bool)
+    corrected = Signal(Outcome)
     failed = Signal(str)
     held_back = Signal()
     unsaved_changed = Signal(int)
@@ -51,72 +49,114 @@ class Bridge(QObject):
 
     def __init__(
         self,
-        tracker: Tracker,
         clock: Callable[[], datetime],
         *,
         monotonic: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tracker = tracker
-        self._clock = clock
+        self.clock = clock
+        self._tracker: Tracker | None = None
+        self._lent = False
         self._monotonic = monotonic
         self._last_try: float | None = None
-        self._unsaved: list[Click] = []
+        self._clicks = Clicks(clock, monotonic)
+        self._reverse: Command | None = None  # what takes back the newest correction; None: the newest act is a log
         self._watch = ClockWatch(clock, monotonic)
         self._doubting = False
 
     @property
     def unsaved(self) -> int:
         """Return how many clicks wait to be saved."""
-        return len(self._unsaved)
+        return len(self._clicks)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the tracker can be asked: the database is open and no import works on it."""
+        return self._tracker is not None and not self._lent
+
+    def serve(self, tracker: Tracker) -> None:
+        """Work with an opened tracker from now on: save what was clicked before, and draw the true figures."""
+        self._tracker = tracker
+        self.try_again()
+
+    def ask(self, question: Callable[[Tracker], Value]) -> Value:
+        """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
+        return question(self._opened())
+
+    def carry_out(self, command: Command, reverse: Command | None = None) -> Outcome:
+        """Carry out a correction or a setting and draw what came of it; raises TrackerError, then nothing is changed.
+
+        reverse: what takes it back; with one it is a correction, which `undo` and the toast take back.
+        """
+        if self._doubts_the_clock():
+            raise NotOpenError(self.tr("First say whether the clock is right."))
+        outcome = command(self._opened())
+        self._reverse = reverse
+        self.changed.emit(outcome)
+        if reverse:
+            self.corrected.emit(outcome)
+        return outcome
+
+    def lend(self) -> Tracker:
+        """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError."""
+        tracker = self._opened()
+        self._lent = True
+        return tracker
+
+    def take_back(self) -> None:
+        """Go on with the tracker after a worker is done with it."""
+        self._lent = False
+        self._reverse = None
+        self.try_again()
 
     @Slot()
     def log_smoke(self) -> None:
         """Log one smoke, unless the last one was logged a moment ago: then hold back and let the person say."""
         if self._last_try is None or self._monotonic() - self._last_try >= GUARD_SECONDS:
             self.log_another()
-        elif not self._unsaved:
+        elif not (self._clicks and self.is_open):
             self.held_back.emit()
 
     @Slot()
     def log_another(self) -> None:
         """Log one smoke, however short after the last one."""
         doubted = self._doubts_the_clock()
-        self._unsaved.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))
-        if doubted:
+        self._clicks.add(doubted=doubted)
+        if doubted or not self.is_open:
             self._end_try()
         else:
             self._save()
 
     @Slot()
     def undo(self) -> None:
-        """Take back the newest log made; one that is not saved yet is simply let go."""
-        if self._unsaved:
-            self._unsaved.pop()
-            self.unsaved_changed.emit(len(self._unsaved))
+        """Take back the newest correction or log made; a log that is not saved yet is simply let go."""
+        if self._clicks:
+            self._clicks.let_go()
+            self.unsaved_changed.emit(len(self._clicks))
             self.undone.emit(True)
             return
-        if self._doubts_the_clock():
+        if self._doubts_the_clock() or not self.is_open:
             return
-        outcome = self._carry_out(self._tracker.undo)
+        reverse, self._reverse = self._reverse, None
+        outcome = self._draw(reverse or (lambda tracker: tracker.undo()))
         if outcome:
-            self.undone.emit(outcome.smoke is not None)
+            self.undone.emit(reverse is not None or outcome.smoke is not None)
 
     @Slot()
     def refresh(self) -> None:
         """Let the tracker see what time it is, and draw what has changed since."""
-        if self._doubts_the_clock():
+        if self._doubts_the_clock() or not self.is_open:
             return
-        if any(click.doubted for click in self._unsaved):
+        if self._clicks.doubted:
             self._save()
         else:
-            self._carry_out(self._tracker.refresh)
+            self._draw(lambda tracker: tracker.refresh())
 
     @Slot()
     def try_again(self) -> None:
         """Save the clicks that wait, or else read everything anew."""
-        if self._unsaved and not self._doubts_the_clock():
+        if self._clicks and self.is_open and not self._doubts_the_clock():
             self._save()
         else:
             self.refresh()
@@ -129,6 +169,13 @@ class Bridge(QObject):
         self.clock_settled.emit()
         self.try_again()
 
+    def _opened(self) -> Tracker:
+        if self._tracker is None:
+            raise NotOpenError(self.tr("The record is still being opened. Try again in a moment."))
+        if self._lent:
+            raise NotOpenError(self.tr("An import is under way. Try again when it is done."))
+        return self._tracker
+
     def _doubts_the_clock(self) -> bool:
         """Say whether the clock has run ahead too far to be believed; ask once, and go on when it is set right."""
         ahead = self._watch.ahead()
@@ -137,57 +184,42 @@ class Bridge(QObject):
             self.clock_doubted.emit(ahead)
         elif self._doubting and not ahead:
             self._doubting = False
-            self._unsaved = [self._set_right(click) for click in self._unsaved]
+            self._clicks.set_right()
             self.clock_settled.emit()
         return self._doubting
 
-    def _set_right(self, click: Click) -> Click:
-        """Date a click that a wrong clock dated by the time that has passed since."""
-        if not click.doubted:
-            return click
-        return replace(click, at=self._clock() - timedelta(seconds=self._monotonic() - click.counted))
-
     def _save(self) -> None:
         """Save the waiting clicks, the oldest first, until all are saved or the database refuses one."""
-        while self._unsaved:
-            click = self._unsaved[0]
+        while self._clicks:
+            click = self._clicks.oldest
             try:
-                outcome = self._tracker.log(click.at, uid=click.uid)
+                outcome = self._opened().log(click.at, uid=click.uid)
             except StorageError as error:
                 self._end_try(str(error))
                 return
             except TrackerError as error:
                 # A rule speaks against it (the clock was set back, say), so another try would end the same way.
-                self._unsaved.pop(0)
+                self._clicks.done()
                 self._end_try(str(error))
                 continue
-            self._unsaved.pop(0)
+            self._clicks.done()
+            self._reverse = None
             self._end_try()
-            self._tell(outcome)
+            self.changed.emit(outcome)
             self.logged.emit(outcome)
 
     def _end_try(self, sentence: str = "") -> None:
         # Counted from the end: a second click made while the disk was slow arrives only now.
         self._last_try = self._monotonic()
-        self.unsaved_changed.emit(len(self._unsaved))
+        self.unsaved_changed.emit(len(self._clicks))
         if sentence:
             self.failed.emit(sentence)
 
-    def _carry_out(self, command: Callable[[], Outcome]) -> Outcome | None:
+    def _draw(self, command: Command) -> Outcome | None:
         try:
-            outcome = command()
+            outcome = command(self._opened())
         except TrackerError as error:
             self.failed.emit(str(error))
             return None
-        self._tell(outcome)
-        return outcome
-
-    def _tell(self, outcome: Outcome) -> None:
-        sentence = ""
-        try:
-            self.listed.emit(tuple(self._tracker.achievements()))
-        except TrackerError as error:
-            sentence = str(error)
         self.changed.emit(outcome)
-        if sentence:
-            self.failed.emit(sentence)
+        return outcome

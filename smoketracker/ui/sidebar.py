@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import NavButton
@@ -12,12 +12,31 @@ from smoketracker.ui.widgets.labels import scaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW
 
 WIDTH, RAIL_WIDTH = 208, 64
+# The pages: name, drawing, keys. The keys of pages to come are kept free.
+PAGES = (
+    ("today", "home", "Ctrl+1"),
+    ("achievements", "medal", "Ctrl+2"),
+    ("history", "history", "Ctrl+4"),
+    ("settings", "settings", "Ctrl+,"),
+)
+AT_THE_FOOT = "settings"
+
+
+def page_name(page: str) -> str:
+    """Return what a page is called in the person's language."""
+    return {
+        "today": QCoreApplication.translate("Sidebar", "Today"),
+        "achievements": QCoreApplication.translate("Sidebar", "Achievements"),
+        "history": QCoreApplication.translate("Sidebar", "History"),
+        "settings": QCoreApplication.translate("Sidebar", "Settings"),
+    }[page]
 
 
 class Sidebar(QFrame):
-    """Holds a button for each page; `chosen` carries the number of the page, from 0."""
+    """Holds a button for each page, and the menu of all else; `chosen` carries a page, `wanted` an errand."""
 
-    chosen = Signal(int)
+    chosen = Signal(str)
+    wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,27 +44,72 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(4)
-        self._buttons = [
-            NavButton(self.tr("Today"), "home", theme),
-            NavButton(self.tr("Achievements"), "medal", theme),
-        ]
-        for index, button in enumerate(self._buttons):
-            keys = QKeySequence(f"Ctrl+{index + 1}")
-            button.setAccessibleDescription(keys.toString(QKeySequence.SequenceFormat.NativeText))
-            self._group.addButton(button, index)
+        self._buttons: dict[str, NavButton] = {}
+        for page, icon, keys in PAGES:
+            if page == AT_THE_FOOT:
+                self._layout.addStretch()
+            button = NavButton(page_name(page), icon, theme)
+            button.setAccessibleDescription(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            button.setProperty("page", page)
+            self._group.addButton(button)
             self._layout.addWidget(button)
-        self._layout.addStretch()
-        self._buttons[0].setChecked(True)
-        self._group.idClicked.connect(self.chosen)
+            self._buttons[page] = button
+        self.more = NavButton(self.tr("More"), "more", theme)
+        self.more.setCheckable(False)
+        self.more.clicked.connect(self._open_menu)
+        self._layout.addWidget(self.more)
+        self._all = (*self._buttons.values(), self.more)
+        self._group.buttonClicked.connect(self._tell)
+        self.choose(PAGES[0][0])
 
-    def choose(self, index: int) -> None:
-        """Mark the page that shows."""
-        self._buttons[index].setChecked(True)
+    def choose(self, page: str) -> None:
+        """Mark the page that shows; it is the one that Tab stops at."""
+        self._buttons[page].setChecked(True)
+        for button in self._all:
+            chosen = button is self._buttons[page]
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     def fit(self, window_width: int) -> None:
         """Show names where the window has room for them."""
         narrow = window_width < NARROW_WINDOW
         self.setFixedWidth(RAIL_WIDTH if narrow else scaled(WIDTH))
         self._layout.setContentsMargins(*((7, 16, 7, 16) if narrow else (12, 16, 12, 16)))
-        for button in self._buttons:
+        for button in self._all:
             button.show_narrow(narrow=narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between the buttons with the arrows, Home and End."""
+        places = list(self._all)
+        here = next((place for place, button in enumerate(places) if button.hasFocus()), 0)
+        last = len(places) - 1
+        there = {
+            Qt.Key.Key_Up: max(0, here - 1),
+            Qt.Key.Key_Down: min(last, here + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }.get(Qt.Key(event.key()))
+        if there is None:
+            super().keyPressEvent(event)
+        else:
+            places[there].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self, button: NavButton) -> None:
+        self.chosen.emit(button.property("page"))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("More"))
+        for text, errand in (
+            (self.tr("&Import a history…"), "import"),
+            (self.tr("&Export everything…"), "export"),
+            ("", ""),
+            (self.tr("&Help and shortcuts"), "help"),
+            (self.tr("&About Smoke Tracker"), "about"),
+        ):
+            if text:
+                menu.addAction(text).setData(errand)
+            else:
+                menu.addSeparator()
+        menu.triggered.connect(lambda action: self.wanted.emit(action.data()))
+        menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

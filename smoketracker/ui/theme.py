@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
@@ -38,11 +39,35 @@ ROLES = {
     _Role.Dark: "control",
     _Role.Shadow: "control",
 }
+# Where more contrast is wanted, hairlines become lines and tints give way.
+HIGH_CONTRAST = {
+    "border": "control",
+    "text2": "text",
+    "primary_tint": "card",
+    "honey_tint": "card",
+    "clay_tint": "card",
+    "danger_tint": "card",
+}
 TEXT_ROLES = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 
+class Mode(StrEnum):
+    """Which set of colours the person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+SCHEMES = {
+    Mode.SYSTEM: Qt.ColorScheme.Unknown,
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
-    """The colours of the moment; `changed` comes when the system turns from light to dark or back."""
+    """The colours of the moment; `changed` comes when they turn from light to dark or back."""
 
     changed = Signal()
 
@@ -53,17 +78,37 @@ class Theme(QObject):
         self._sets: dict[str, dict[str, str]] = json.loads(_read(self.resources / "tokens.json"))
         self._sheet = _read(self.resources / "smoke.qss")
         self._tokens = self._sets["light"]
+        self._wanted = Qt.ColorScheme.Unknown
+        self.calm = False
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
         app.setWindowIcon(QIcon(str(self.resources / "icons" / "app-icon.svg")))
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self.apply)
-        self.apply(hints.colorScheme())
+        # Both are kept: without its owner the binding takes the second for deleted.
+        self._hints = app.styleHints()
+        self._contrast = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.apply)
+        self.apply(self._hints.colorScheme())
+
+    @property
+    def still(self) -> bool:
+        """Say whether nothing should move: the person chose so here, or the system was told so."""
+        # Windows and some desktops switch effects off; a preference for less motion of its own comes with Qt 6.12.
+        return self.calm or not self._app.isEffectEnabled(Qt.UIEffect.UI_General)
+
+    def choose(self, mode: Mode) -> None:
+        """Dress the program as the person wants, from now on."""
+        self._wanted = SCHEMES[mode]
+        self._hints.setColorScheme(self._wanted)
+        self.apply(self._hints.colorScheme())
 
     @Slot(Qt.ColorScheme)
     def apply(self, scheme: Qt.ColorScheme) -> None:
-        """Dress the whole program in the light or the dark set; unknown means light."""
-        self._tokens = self._sets["dark" if scheme == Qt.ColorScheme.Dark else "light"]
+        """Dress the whole program in the light or the dark set; a wish of the person's outweighs, unknown is light."""
+        shown = self._wanted if self._wanted != Qt.ColorScheme.Unknown else scheme
+        name = "dark" if shown == Qt.ColorScheme.Dark else "light"
+        self._tokens = {**self._sets[name], "img": (self.resources / "icons" / name).as_posix()}
+        if self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            self._tokens |= {token: self._tokens[source] for token, source in HIGH_CONTRAST.items()}
         palette = QPalette()
         for role, token in ROLES.items():
             palette.setColor(role, self.colour(token))

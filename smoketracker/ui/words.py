@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from smoketracker.domain.model import Metric
-from smoketracker.tracker import Badge, Overview
+from smoketracker.tracker.outcome import Badge, Outcome, Overview
 
 DAYS_IN_SENTENCE = 30
 MOST_NAMED = 3  # achievements named one by one in a line; more are summed up
@@ -150,6 +150,14 @@ def earned_line(badges: list[Badge]) -> str:
 def taken_back_line(badges: list[Badge]) -> str:
     """Say in one line what a correction took back, and why."""
     return _say("Taken back: {badges}. The record behind it has changed.").format(badges=_listed(badges))
+
+
+def correction_line(outcome: Outcome) -> str:
+    """Say in one line what a correction did to the points."""
+    change = sum(entry.points for entry in outcome.entries)
+    if not change:
+        return _say("Done. Your points stay as they are.")
+    return _say("Done. Points {change}.").format(change=gain(change))
 
 
 def tile_spoken(badge: Badge) -> str:

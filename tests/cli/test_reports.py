@@ -7,7 +7,11 @@ import pytest
 
 OVERVIEW = {
     "today", "closed_through", "points", "points_today", "count_today", "current_streak", "streak_before_pending",
-    "longest_streak", "smoke_free_last_30", "pending_days", "money_saved", "baseline", "goal", "last_smoke_at",
+    "longest_streak", "smoke_free_last_30", "pending_days", "money_saved", "baseline",
+    "gains_at_close",
+    "gains_today",
+    "ring",
+    "savings", "goal", "last_smoke_at",
     "next_achievement", "recently_earned",
 }  # fmt: skip
 
@@ -196,7 +200,7 @@ def test_history_as_json_has_days_and_on_wish_smokes(run):
     run("log", "--note", "one")
 
     assert run("history", "--json").value == {
-        "days": [{"day": "2026-03-09", "state": "open", "count": 1, "full": True, "pending": False}]
+        "days": [{"day": "2026-03-09", "state": "open", "count": 1, "full": True, "pending": False, "goal": None}]
     }
     (smoke,) = run("history", "--smokes", "--json").value["smokes"]
     assert {"uid", "at", "day", "zone", "source", "note"} <= smoke.keys()

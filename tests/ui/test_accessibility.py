@@ -17,7 +17,7 @@ def state(request, application):
         application.bridge.failed.emit("A sentence.")
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", ["today", "achievements", "history", "settings"])
 def test_every_control_has_a_name(window, state, page):
     window.show_page(page)
 
@@ -40,8 +40,8 @@ def test_the_log_button_says_how_many_today(application, log_button):
 
 def test_a_tile_says_all_that_it_shows(application, window):
     application.bridge.log_smoke()
-    window.show_page(1)
-    names = [tile.accessibleName() for tile in window.achievements.findChildren(QWidget)]
+    window.show_page("achievements")
+    names = [tile.accessibleName() for tile in window.page("achievements").findChildren(QWidget)]
 
     assert "First Log, earned on 1 June 2026, 10 points" in names
     assert "7-Day Streak, ahead, 0 of 7 days, 300 points" in names
@@ -49,18 +49,18 @@ def test_a_tile_says_all_that_it_shows(application, window):
 
 def test_control_and_a_digit_turn_the_pages(qtbot, window, seen):
     qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
-    assert window._stack.currentWidget() is window.achievements
+    assert window._stack.currentWidget() is window.page("achievements")
 
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     assert window._stack.currentWidget() is window.today
 
 
 def test_the_navigation_turns_the_pages(qtbot, window):
-    today, achievements = window._sidebar._buttons
+    today, achievements, *_ = window._sidebar._buttons.values()
 
     qtbot.mouseClick(achievements, Qt.MouseButton.LeftButton)
 
-    assert window._stack.currentWidget() is window.achievements
+    assert window._stack.currentWidget() is window.page("achievements")
     assert achievements.isChecked()
     assert not today.isChecked()
 

@@ -27,10 +27,10 @@ def tiles(window, settle):
     """Offer the tiles of the gallery by title, each as the list of its texts."""
 
     def by_title():
-        window.show_page(1)
+        window.show_page("achievements")
         settle()
         found = {}
-        for tile in window.achievements.findChildren(AchievementTile):
+        for tile in window.page("achievements").findChildren(AchievementTile):
             if tile.isVisible():
                 title, *rest = (label.text().replace("\u200b", "") for label in tile.findChildren(QLabel))
                 found[title] = rest
@@ -51,7 +51,7 @@ def test_a_lone_tile_is_as_wide_as_one_of_many(application, window, tiles):
     application.bridge.log_smoke()
     tiles()
 
-    visible = [tile for tile in window.achievements.findChildren(AchievementTile) if tile.isVisible()]
+    visible = [tile for tile in window.page("achievements").findChildren(AchievementTile) if tile.isVisible()]
     widths = [tile.width() for tile in visible]
 
     assert len(visible) > 1
@@ -90,7 +90,7 @@ def test_a_log_while_the_gallery_shows_is_drawn_at_once(application, window, til
 def test_the_heading_sums_up(application, window, seen):
     application.bridge.log_smoke()
 
-    window.show_page(1)
+    window.show_page("achievements")
 
     count = len(application.tracker.achievements())
     assert f"1 of {count} earned. They brought you 10 points." in seen()

@@ -12,7 +12,7 @@ QUESTION = "Logged once; log another?"
 
 @pytest.fixture
 def another(window):
-    return next(button for button in window._toast.findChildren(QPushButton))
+    return next(button for button in window.messages.toast.findChildren(QPushButton))
 
 
 def test_a_double_click_logs_once(qtbot, application, log_button, stopwatch, seen):

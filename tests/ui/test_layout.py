@@ -22,7 +22,7 @@ def sized(request, settle, application, window, clock):
     return window
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", ["today", "achievements", "history", "settings"])
 def test_no_text_is_cut_off(settle, sized, page):
     sized.show_page(page)
     settle()
@@ -42,12 +42,12 @@ def large_font(qapp):
     qapp.setFont(before)
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", ["today", "achievements", "history", "settings"])
 def test_no_text_is_cut_off_in_a_large_font(large_font, settle, sized, page):
     test_no_text_is_cut_off(settle, sized, page)
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", ["today", "achievements", "history", "settings"])
 def test_no_page_is_wider_than_the_window(settle, sized, page):
     sized.show_page(page)
     settle()
@@ -70,9 +70,9 @@ def test_the_log_button_shows_without_scrolling(sized, log_button):
 
 
 def test_the_toast_never_covers_the_log_button(sized, log_button):
-    sized._toast.say("A line.")
+    sized.messages.toast.say("A line.")
 
-    toast = sized._toast.geometry()
+    toast = sized.messages.toast.geometry()
     button = log_button.rect().translated(log_button.mapTo(sized._body, log_button.rect().topLeft()))
     assert not toast.intersects(button)
 

@@ -29,7 +29,7 @@ def test_enter_logs_right_after_the_start(qtbot, application, window):
     assert application.tracker.overview().count_today == 1
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", ["today", "achievements", "history", "settings"])
 def test_control_l_logs_on_every_page(qtbot, application, window, page):
     window.show_page(page)
 
@@ -96,21 +96,21 @@ def test_what_a_log_earned_is_one_quiet_line(qtbot, log_button, seen):
 
 def test_what_an_undo_takes_back_is_one_quiet_line(qtbot, window, log_button, seen):
     qtbot.mouseClick(log_button, LEFT)
-    window._toast._next()
+    window.messages.toast._next()
 
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
 
     assert "Taken back: First Log, 10 points. The record behind it has changed." in seen()
-    window._toast._next()
-    assert window._toast.isHidden()
+    window.messages.toast._next()
+    assert window.messages.toast.isHidden()
 
 
 def test_an_undo_that_takes_no_badge_back_says_what_it_did(qtbot, window, log_button, seen, stopwatch):
     qtbot.mouseClick(log_button, LEFT)
     stopwatch.advance(3)
     qtbot.mouseClick(log_button, LEFT)
-    window._toast._next()
+    window.messages.toast._next()
 
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
 
-    assert "One smoke taken back." in seen()
+    assert "Taken back." in seen()

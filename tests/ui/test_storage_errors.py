@@ -18,7 +18,7 @@ def application(other_program, open_window):
 
 @pytest.fixture
 def banner(window):
-    return window._banner
+    return window.messages._banner
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_the_time_runs_by_itself_once_a_second_while_it_shows(window):
     assert timer.isActive()
     assert timer.interval() == 1000
 
-    window.show_page(1)
+    window.show_page("achievements")
 
     assert not timer.isActive()
 

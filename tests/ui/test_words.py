@@ -23,6 +23,8 @@ BADGE = Badge(
     points_earned=0,
     progress=3,
     target=7,
+    best=3,
+    forecast=None,
     retired=False,
 )
 

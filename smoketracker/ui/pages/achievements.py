@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from smoketracker.tracker import Badge
+from smoketracker.tracker.outcome import Badge
 from smoketracker.ui import words
+from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.badge import BadgeView
 from smoketracker.ui.widgets.labels import label, text_label
@@ -24,35 +24,24 @@ VERY_WIDE_WINDOW = 1500
 class AchievementsPage(Page):
     """Draws all achievements as tiles: earned ones newest first, then those ahead in the catalogue's order."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Achievements"))
+        self._bridge = bridge
         self._theme = theme
         self._badges: Sequence[Badge] = ()
-        self._drawn = True
         self._earned = Section(self.tr("Earned"))
         self._ahead = Section(self.tr("Ahead"))
         self.content.setSpacing(20)
         self.content.addWidget(self._earned)
         self.content.addWidget(self._ahead)
 
-    def show_badges(self, badges: Sequence[Badge]) -> None:
-        """Draw the catalogue, or keep it until the page shows."""
-        if badges != self._badges:
-            self._badges, self._drawn = badges, False
-        if self.isVisible():
-            self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what has changed in the meantime."""
-        super().showEvent(event)
-        self._draw()
-
-    def _draw(self) -> None:
-        """Draw the tiles; retired achievements show only to those who have them."""
-        if self._drawn:
+    def reload(self) -> None:
+        """Draw the tiles, if anything has changed; retired achievements show only to those who have them."""
+        badges = self._bridge.ask(lambda tracker: tracker.achievements()) if self._bridge.is_open else ()
+        if badges == self._badges:
             return
-        self._drawn = True
+        self._badges = badges
         earned = [(badge.earned_on, badge.order, badge) for badge in self._badges if badge.earned_on]
         newest_first = [badge for _, _, badge in sorted(earned, key=_day_and_order, reverse=True)]
         ahead = [badge for badge in self._badges if not badge.earned_on and not badge.retired]

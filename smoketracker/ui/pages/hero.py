@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from smoketracker.tracker import Overview
+from smoketracker.tracker.outcome import Overview
 from smoketracker.ui import words
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button, LogButton

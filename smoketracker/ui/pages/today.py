@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from smoketracker.tracker import Outcome, Overview
+from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui import words
+from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.pages.hero import Hero
 from smoketracker.ui.pages.today_cards import NextCard, PointsCard, RecentCard
 from smoketracker.ui.theme import Theme
@@ -26,10 +26,10 @@ STRETCHES = {1: (1, 0), 2: (1, 1), 3: (33, 16)}
 class TodayPage(Page):
     """Draws an Overview in four cards."""
 
-    def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Today"))
-        self.hero = Hero(theme, clock)
+        self.hero = Hero(theme, bridge.clock)
         self._points = PointsCard()
         self._next = NextCard(theme)
         self._recent = RecentCard(theme)
@@ -40,7 +40,7 @@ class TodayPage(Page):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Draw the figures that an action left."""
-        self._show(outcome.overview)
+        self.show_overview(outcome.overview)
 
     def fit(self, window_width: int) -> None:
         """Set the cards side by side as far as there is room."""
@@ -52,7 +52,8 @@ class TodayPage(Page):
             self._columns = columns
             self._arrange(PLACES[columns])
 
-    def _show(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview) -> None:
+        """Draw the figures of a moment."""
         self.subtitle.setText(words.full_date(overview.today))
         self.hero.show_overview(overview)
         self._points.show_overview(overview)

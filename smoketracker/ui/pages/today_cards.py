@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from smoketracker.tracker import Badge, Overview
+from smoketracker.tracker.outcome import Badge, Overview
 from smoketracker.ui import words
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.badge import BadgeView

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from smoketracker.tracker import Badge
+from smoketracker.tracker.outcome import Badge
 from smoketracker.ui.theme import Theme
 
 # The layers of a badge's drawing and the colours they have while it is ahead.

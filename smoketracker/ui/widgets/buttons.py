@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -15,15 +17,21 @@ KEYBOARD_REASONS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 PRESS_KEYS = (*ENTER_KEYS, Qt.Key.Key_Space)
 
 
 class Button(QPushButton):
-    """A push button that Enter presses too, once however long it is held, with a focus ring for the keyboard."""
+    """A push button that Enter presses too, once however long it is held, with a focus ring for the keyboard.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    kind: "primary" (one in a view), "flat", "danger", "delete", "icon", "segment", or the plain one.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, kind: str = "") -> None:
         super().__init__(text, parent)
         self.setAccessibleName(text)
+        if kind:
+            self.setProperty("kind", kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, and never again while a key is held."""
@@ -45,6 +53,23 @@ class Button(QPushButton):
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             show_focus(self, shown=False)
         super().focusOutEvent(event)
+
+
+class IconButton(Button):
+    """A drawing alone, named for those who hear it and by its tooltip."""
+
+    def __init__(self, name: str, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, kind="icon")
+        self.setAccessibleName(name)
+        self.setToolTip(escape(name))
+        self.setIconSize(QSize(20, 20))
+        self._icon, self._theme = icon, theme
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    @Slot()
+    def _tint(self) -> None:
+        self.setIcon(self._theme.icon(self._icon, "text2"))
 
 
 class LogButton(Button):
@@ -94,6 +119,13 @@ class NavButton(Button):
         self._name, self._icon, self._theme = text, icon, theme
         theme.changed.connect(self._tint)
         self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the sidebar."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or the name with it."""

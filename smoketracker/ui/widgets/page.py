@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.widgets.buttons import KEYBOARD_REASONS, show_focus
 from smoketracker.ui.widgets.labels import label
 
@@ -20,10 +21,17 @@ def margin_for(window_width: int) -> int:
 
 
 class Page(QScrollArea):
-    """A page; `content` takes what is below its heading, `fit` tells it how wide the window is."""
+    """A page; `content` takes what is below its heading, `fit` tells it how wide the window is.
+
+    A page is handed every Outcome through `show_outcome`; `reload` is called for it then, or as soon as the page shows
+    again. `wanted` carries an errand of the window's: "away", "import", "export", "add", or the name of a page.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._outdated = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,6 +66,25 @@ class Page(QScrollArea):
         """Give the page its heading."""
         self._title.setText(title)
         self.setAccessibleName(title)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Draw what an action left, at once if the page shows."""
+        self._outdated = True
+        if self.isVisible():
+            self._bring_up_to_date()
+
+    def reload(self) -> None:
+        """Draw everything anew; a page that draws nothing of the record leaves this as it is."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has changed in the meantime."""
+        super().showEvent(event)
+        self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        if self._outdated:
+            self._outdated = False
+            self.reload()
 
     def fit(self, window_width: int) -> None:
         """Arrange the page for a window of some width."""

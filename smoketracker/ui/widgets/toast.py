@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -16,9 +17,7 @@ WIDTH, LOWEST, MARGIN = 440, 68, 24
 
 
 class Toast(QFrame):
-    """Lies over the lower right corner of its parent; `accepted` comes when its question is answered with yes."""
-
-    accepted = Signal()
+    """Lies over the lower right corner of its parent."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +25,7 @@ class Toast(QFrame):
         self._parent = parent
         parent.installEventFilter(self)
         self._lines: deque[str] = deque()
+        self._answer: Callable[[], None] | None = None
         self._text = text_label("", "body")
         self._button = Button("")
         self._button.clicked.connect(self._accept)
@@ -44,11 +44,12 @@ class Toast(QFrame):
         if self.isHidden():
             self._next()
 
-    def ask(self, question: str, answer: str) -> None:
-        """Show a question at once, with the one button that says yes; a line that shows comes back after it."""
+    def offer(self, text: str, answer: str, action: Callable[[], None]) -> None:
+        """Show a line at once, with one button for what can be done; a line that shows comes back after it."""
         if not self.isHidden() and self._button.isHidden():
             self._lines.appendleft(self._text.text())
-        self._show(question, answer)
+        self._answer = action
+        self._show(text, answer)
 
     def withdraw_question(self) -> None:
         """Let go of a question that has been answered in another way."""
@@ -82,8 +83,10 @@ class Toast(QFrame):
 
     @Slot()
     def _accept(self) -> None:
+        action, self._answer = self._answer, None
         self._next()
-        self.accepted.emit()
+        if action:
+            action()
 
     @Slot()
     def _pass_by(self) -> None:

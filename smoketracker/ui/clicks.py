@@ -1,0 +1,64 @@
+"""The clicks that wait to be saved, each as it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """A smoke as it was clicked: kept until it is saved, so that every try saves the same one.
+
+    counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8).
+    """
+
+    uid: UUID
+    at: datetime
+    counted: float
+    doubted: bool
+
+
+class Clicks:
+    """A queue of clicks, the oldest first."""
+
+    def __init__(self, clock: Callable[[], datetime], monotonic: Callable[[], float]) -> None:
+        self._clock = clock
+        self._monotonic = monotonic
+        self._waiting: list[Click] = []
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    @property
+    def oldest(self) -> Click:
+        """Return the click to save next."""
+        return self._waiting[0]
+
+    @property
+    def doubted(self) -> bool:
+        """Say whether one was made while the clock was in doubt."""
+        return any(click.doubted for click in self._waiting)
+
+    def add(self, *, doubted: bool) -> None:
+        """Keep a click made at this moment."""
+        self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))
+
+    def done(self) -> None:
+        """Let go of the oldest: it is saved, or never will be."""
+        self._waiting.pop(0)
+
+    def let_go(self) -> None:
+        """Take back the newest."""
+        self._waiting.pop()
+
+    def set_right(self) -> None:
+        """Date the clicks that a wrong clock dated by the time that has passed since."""
+        self._waiting = [self._dated_right(click) for click in self._waiting]
+
+    def _dated_right(self, click: Click) -> Click:
+        if not click.doubted:
+            return click
+        return replace(click, at=self._clock() - timedelta(seconds=self._monotonic() - click.counted))

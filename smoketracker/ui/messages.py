@@ -1,0 +1,130 @@
+"""What the window says over its pages: the banners above them and the toast in the corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smoketracker.domain.errors import TrackerError
+from smoketracker.tracker.outcome import Badge, Outcome
+from smoketracker.ui import words
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.banner import Banner
+from smoketracker.ui.widgets.toast import Toast, announce
+
+
+class Messages(QObject):
+    """Listens to the bridge and says, in one line each, what came of what was asked."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, body: QWidget) -> None:
+        super().__init__(body)
+        self._bridge = bridge
+        self._body = body
+        self._said_taken_back = False
+        self._banner = Banner(theme, self.tr("Try again"), "danger", "danger")
+        self._clock_banner = Banner(theme, self.tr("The clock is right"), "points", "honey_text")
+        self.room = QVBoxLayout()
+        self.room.addWidget(self._banner)
+        self.room.addWidget(self._clock_banner)
+        self.toast = Toast(body)
+        self._connect()
+
+    @Slot(Outcome)
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say what was earned or taken back."""
+        if not self._bridge.unsaved:
+            self._banner.hide()
+        self._said_taken_back = bool(outcome.taken_back)
+        if outcome.taken_back:
+            self.toast.say(words.taken_back_line(self._named(outcome.taken_back)))
+        if outcome.earned:
+            self.toast.say(words.earned_line(self._named(outcome.earned)))
+
+    @Slot(Outcome)
+    def show_correction(self, outcome: Outcome) -> None:
+        """Say what a correction did, with the way back."""
+        self.toast.offer(words.correction_line(outcome), self.tr("Undo"), self._bridge.undo)
+
+    @Slot(str)
+    def show_failure(self, sentence: str) -> None:
+        """Say what could not be done; the figures stay as they were."""
+        self.toast.withdraw_question()
+        self._banner.show_sentence(self._banner_title(), sentence)
+
+    @Slot(int)
+    def show_unsaved(self, count: int) -> None:
+        """Say how many smokes wait to be saved, or nothing once none does."""
+        if not count:
+            self._banner.hide()
+        elif not self._bridge.is_open:
+            self.toast.say(self.tr("Noted. It is saved as soon as the record is open."))
+        else:
+            self._banner.show_title(self._banner_title())
+            if self._clock_banner.isVisible():
+                self.toast.say(self._banner_title())
+
+    @Slot(timedelta)
+    def ask_about_clock(self, ahead: timedelta) -> None:
+        """Ask once whether a clock that has run far ahead is right (D8)."""
+        days = words.days(round(ahead / timedelta(days=1)))
+        title = self.tr("The clock has gone ahead by {days}.").format(days=days)
+        sentence = self.tr("Until you say that it is right, or set it right, no day is closed and what you log waits.")
+        self._clock_banner.show_sentence(title, sentence)
+
+    @Slot(Outcome)
+    def announce_log(self, outcome: Outcome) -> None:
+        """Let a screen reader say that it is logged; a question about it has its answer."""
+        self.toast.withdraw_question()
+        text = self.tr("Logged. {count} today. Undo with Control Z.")
+        announce(self._body, text.format(count=words.count_today(outcome.overview)))
+
+    @Slot(bool)
+    def show_undone(self, taken_back: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
+        """Say in one line what an undo did."""
+        self.toast.withdraw_question()
+        if not taken_back:
+            self.toast.say(self.tr("There is no log left to take back."))
+        elif not self._said_taken_back:
+            self.toast.say(self.tr("Taken back."))
+        self._said_taken_back = False
+
+    @Slot()
+    def ask_for_another(self) -> None:
+        """Ask whether a second log so soon was meant."""
+        self.toast.offer(self.tr("Logged once; log another?"), self.tr("Log another"), self._bridge.log_another)
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.changed.connect(self.show_outcome)
+        bridge.corrected.connect(self.show_correction)
+        bridge.logged.connect(self.announce_log)
+        bridge.undone.connect(self.show_undone)
+        bridge.failed.connect(self.show_failure)
+        bridge.held_back.connect(self.ask_for_another)
+        bridge.unsaved_changed.connect(self.show_unsaved)
+        bridge.clock_doubted.connect(self.ask_about_clock)
+        bridge.clock_settled.connect(self._clock_banner.hide)
+        self._banner.pressed.connect(bridge.try_again)
+        self._clock_banner.pressed.connect(bridge.trust_clock)
+
+    def _named(self, names: Iterable[str]) -> list[Badge]:
+        try:
+            badges = {badge.id: badge for badge in self._bridge.ask(lambda tracker: tracker.achievements())}
+        except TrackerError as error:
+            self.show_failure(str(error))
+            return []
+        return [badges[name] for name in names if name in badges]
+
+    def _banner_title(self) -> str:
+        count = self._bridge.unsaved
+        if count == 0:
+            return self.tr("The record could not be brought up to date.")
+        if count == 1:
+            return self.tr("One smoke is not saved yet. It is kept here until it is.")
+        return self.tr("{count} smokes are not saved yet. They are kept here until they are.").format(
+            count=words.number(count)
+        )
