@@ -1,0 +1,168 @@
+"""Every screen of the program as a scene: whose record it shows, and how one gets there."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from people import NOW, PEOPLE, SetClock
+from smoketracker.app import Application, build
+from smoketracker.ui.preferences import Preferences
+
+Act = Callable[[Application], None]
+Look = Callable[[QWidget], None]
+
+
+def _nothing(_application: Application) -> None:
+    """Leave everything as it is."""
+
+
+def _log(application: Application) -> None:
+    application.bridge.log_smoke()
+
+
+def _log_twice(application: Application) -> None:
+    application.bridge.log_smoke()
+    application.bridge.log_smoke()
+
+
+def _fail(application: Application) -> None:
+    application.bridge.failed.emit("The disk is full. Make some room, then try again.")
+
+
+def _search_in_vain(application: Application) -> None:
+    page = application.window.page("achievements")
+    for field in page.findChildren(QLineEdit):
+        field.setText("zeppelin")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen: a person's record, a page, what is done there, and the errand that opens a dialog over it.
+
+    steps: how often the main button of the dialog is pressed before one looks.
+    """
+
+    name: str
+    person: str
+    page: str = "today"
+    act: Act = _nothing
+    errand: str = ""
+    steps: int = 0
+
+
+SCENES = (
+    Scene("today-first-day", "nobody"),
+    Scene("today", "ordinary"),
+    Scene("today-lapse", "lapsed"),
+    Scene("today-pending", "away"),
+    Scene("today-ten-years", "ten years"),
+    Scene("today-logged", "nobody", act=_log),
+    Scene("today-log-another", "ordinary", act=_log_twice),
+    Scene("today-error", "ordinary", act=_fail),
+    Scene("achievements-first-day", "nobody", "achievements"),
+    Scene("achievements", "ordinary", "achievements"),
+    Scene("achievements-no-result", "ordinary", "achievements", act=_search_in_vain),
+    Scene("history-first-day", "nobody", "history"),
+    Scene("history", "ordinary", "history"),
+    Scene("history-pending", "away", "history"),
+    Scene("history-ten-years", "ten years", "history"),
+    Scene("settings", "ordinary", "settings"),
+    Scene("settings-first-day", "nobody", "settings"),
+)
+
+
+class Stage:
+    """Shows scenes, one after the other, each on its own copy of its person's record."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @contextmanager
+    def set_up(self, scene: Scene) -> Iterator[Application]:
+        """Open the window on the scene; its dialog is opened by `look`."""
+        place = Path(tempfile.mkdtemp(dir=self._folder))
+        shutil.copytree(self._record(scene.person), place, dirs_exist_ok=True)
+        preferences = Preferences(place)
+        preferences.welcomed = True
+        preferences.calm = True
+        application = build(place, SetClock(NOW))
+        try:
+            application.start()
+            settle(lambda: application.bridge.is_open)
+            close_dialogs()
+            application.window.show_page(scene.page)
+            settle()
+            scene.act(application)
+            settle()
+            yield application
+        finally:
+            close_dialogs()
+            application.close()
+            shiboken6.delete(application.window)  # left over, it would be dressed anew with every one after it
+            shutil.rmtree(place, ignore_errors=True)
+
+    def look(self, application: Application, scene: Scene, look: Look) -> None:
+        """Let somebody look at what the scene is about: the window, or the dialog over it."""
+        if not scene.errand:
+            settle()
+            look(application.window)
+            return
+        QTimer.singleShot(0, lambda: _look_at_dialog(scene.steps, look))  # a dialog may keep the errand waiting
+        application.window.errands.do(scene.errand)
+        settle()
+        close_dialogs()
+
+    def _record(self, person: str) -> Path:
+        place = self._folder / person
+        if not place.exists():
+            place.mkdir()
+            PEOPLE[person](place)
+        return place
+
+
+def settle(done: Callable[[], bool] = lambda: True) -> None:
+    """Let Qt arrange what has just been made, and go on until it is done: layouts take some rounds."""
+    for _ in range(2_000):
+        for _ in range(4):
+            QApplication.processEvents()
+        if done():
+            return
+        QApplication.processEvents()
+
+
+def dialogs() -> list[QWidget]:
+    """Return the dialogs that show, the topmost last."""
+    found = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isModal()]
+    active = QApplication.activeModalWidget()
+    return [*(widget for widget in found if widget is not active), *([active] if active else [])]
+
+
+def close_dialogs() -> None:
+    """Close every dialog and menu without an answer."""
+    popup = QApplication.activePopupWidget()
+    if popup:
+        popup.close()
+    for dialog in reversed(dialogs()):
+        dialog.close()
+    settle()
+
+
+def _look_at_dialog(steps: int, look: Look) -> None:
+    settle(lambda: bool(dialogs() or QApplication.activePopupWidget()))
+    for _ in range(steps):
+        buttons = dialogs()[-1].findChildren(QPushButton)
+        next(button for button in buttons if button.property("kind") == "primary" and button.isVisible()).click()
+        settle()
+    shown = dialogs()
+    if shown:
+        look(shown[-1])
+    close_dialogs()
