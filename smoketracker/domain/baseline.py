@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import islice
 from operator import attrgetter
@@ -39,6 +39,18 @@ def goal_on(facts: Facts, day: date) -> int | None:
         return goal.most
     weeks = (day - facts.goals[index - 1].from_day).days // 7
     return max(0, goal.most - weeks // goal.lower_every_weeks)
+
+
+def next_step(facts: Facts, today: date) -> tuple[date, int] | None:
+    """Return the day from which the goal will be lower, and the goal then, or None if it stays (B3)."""
+    most = goal_on(facts, today)
+    if not most:
+        return None
+    dated = facts.goals[bisect_right(facts.goals, today, key=attrgetter("from_day")) - 1]
+    if not dated.value.lower_every_weeks:
+        return None
+    step = timedelta(weeks=dated.value.lower_every_weeks)
+    return dated.from_day + ((today - dated.from_day) // step + 1) * step, most - 1
 
 
 def money_saved(standing: Standing, *, last_days: int | None = None) -> int | None:

@@ -18,6 +18,10 @@ Value_co = TypeVar("Value_co", covariant=True)
 
 MOST_SMOKES_ANSWERED = 200
 BASELINE_RANGE = range(1, 101)
+PACK_PRICES = range(1, 100_000_001)  # in the smallest unit of the currency
+PACK_SIZES = range(1, 1_001)
+GOALS = range(201)
+WEEKS = range(1, 105)
 
 
 class DayState(StrEnum):

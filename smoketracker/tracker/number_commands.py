@@ -9,6 +9,10 @@ from smoketracker.domain.errors import Refused
 from smoketracker.domain.model import (
     BASELINE_RANGE,
     DEFAULT_RULES,
+    GOALS,
+    PACK_PRICES,
+    PACK_SIZES,
+    WEEKS,
     Baseline,
     BaselineKind,
     Dated,
@@ -21,36 +25,23 @@ from smoketracker.tracker.action import Action
 from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
 
-PACK_PRICES = range(1, 100_000_001)
-PACK_SIZES = range(1, 1_001)
-GOALS = range(201)
-WEEKS = range(1, 105)
-
 
 class NumberCommands(Desk):
     """What one sets in numbers; each command returns its Outcome and raises Refused for wrong input."""
 
     def declare_baseline(self, n: int) -> Outcome:
         """Say how many a day it was before cutting down, 1 to 100: once, before anything was measured (B1)."""
-        value = _whole("baseline", n, BASELINE_RANGE)
-
-        def work(action: Action) -> None:
-            if action.facts.baselines:
-                raise Refused("There is a baseline already; it can be lowered, not declared again.")
-            start_day = action.facts.start_day
-            profiles.add_baseline(action.tx, Baseline(start_day, value, BaselineKind.DECLARED))
-            action.reread(changed_from=start_day)
-
-        return self._command(work)
+        value = as_baseline(n)
+        return self._command(lambda action: declare(action, value))
 
     def lower_baseline(self, n: int) -> Outcome:
         """Lower the baseline from tomorrow (B2)."""
-        value = _whole("baseline", n, BASELINE_RANGE)
+        value = as_baseline(n)
         return self._command(lambda action: _change_baseline(action, value, BaselineKind.LOWERED))
 
     def raise_baseline(self, n: int) -> Outcome:
         """Raise the baseline from tomorrow, as administrator (B2)."""
-        value = _whole("baseline", n, BASELINE_RANGE)
+        value = as_baseline(n)
         return self._command(lambda action: _change_baseline(action, value, BaselineKind.RAISED))
 
     def set_rules(self, **numbers: int) -> Outcome:
@@ -70,26 +61,53 @@ class NumberCommands(Desk):
 
     def set_price(self, pack: int, cigarettes: int) -> Outcome:
         """Set what a pack costs, in the smallest unit of the currency, and how many are in it, from today (B3)."""
-        price = Price(_whole("price of a pack", pack, PACK_PRICES), _whole("pack", cigarettes, PACK_SIZES))
-
-        def work(action: Action) -> None:
-            profiles.add_price(action.tx, Dated(action.today, price))
-            action.reread()
-
-        return self._command(work)
+        price = as_price(pack, cigarettes)
+        return self._command(lambda action: set_price_on(action, price))
 
     def set_goal(self, n: int | None, lower_every_weeks: int | None = None) -> Outcome:
         """Set the goal "at most n a day" from today, on wish lowered by one every so many weeks; None ends it (B3)."""
-        most = None if n is None else _whole("goal", n, GOALS)
-        weeks = None if lower_every_weeks is None else _whole("number of weeks", lower_every_weeks, WEEKS)
-        if most is None and weeks is not None:
-            raise Refused("Without a goal there is nothing to lower every few weeks.")
+        goal = as_goal(n, lower_every_weeks)
+        return self._command(lambda action: set_goal_on(action, goal))
 
-        def work(action: Action) -> None:
-            profiles.add_goal(action.tx, Dated(action.today, Goal(most, weeks)))
-            action.reread()
 
-        return self._command(work)
+def as_baseline(n: int) -> int:
+    """Return a baseline; raise Refused outside 1 to 100."""
+    return _whole("baseline", n, BASELINE_RANGE)
+
+
+def as_price(pack: int, cigarettes: int) -> Price:
+    """Return a price given as in section 8; raise Refused for anything else."""
+    return Price(_whole("price of a pack", pack, PACK_PRICES), _whole("pack", cigarettes, PACK_SIZES))
+
+
+def as_goal(n: int | None, lower_every_weeks: int | None) -> Goal:
+    """Return a goal given as in section 8; raise Refused for anything else."""
+    most = None if n is None else _whole("goal", n, GOALS)
+    weeks = None if lower_every_weeks is None else _whole("number of weeks", lower_every_weeks, WEEKS)
+    if most is None and weeks is not None:
+        raise Refused("Without a goal there is nothing to lower every few weeks.")
+    return Goal(most, weeks)
+
+
+def declare(action: Action, value: int) -> None:
+    """Keep the baseline that was said, from the start day; raise Refused if there is one (B1)."""
+    if action.facts.baselines:
+        raise Refused("There is a baseline already; it can be lowered, not declared again.")
+    start_day = action.facts.start_day
+    profiles.add_baseline(action.tx, Baseline(start_day, value, BaselineKind.DECLARED))
+    action.reread(changed_from=start_day)
+
+
+def set_price_on(action: Action, price: Price) -> None:
+    """Let a price hold from today (B3)."""
+    profiles.add_price(action.tx, Dated(action.today, price))
+    action.reread()
+
+
+def set_goal_on(action: Action, goal: Goal) -> None:
+    """Let a goal hold from today (B3)."""
+    profiles.add_goal(action.tx, Dated(action.today, goal))
+    action.reread()
 
 
 def _change_baseline(action: Action, value: int, kind: BaselineKind) -> None:

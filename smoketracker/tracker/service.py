@@ -24,13 +24,14 @@ from smoketracker.tracker.exchange_commands import ExchangeCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.tracker.reconcile import overview_of
+from smoketracker.tracker.setup_commands import SetupCommands
 from smoketracker.tracker.smoke_commands import SmokeCommands
 
 MIDNIGHT = time(0)
 LONGEST_NAME = 200
 
 
-class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, ExchangeCommands):
+class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, ExchangeCommands, SetupCommands):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
     def refresh(self, *, running: bool = True) -> Outcome:
