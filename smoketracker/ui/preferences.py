@@ -15,6 +15,7 @@ class Preferences:
     """The settings file of the window, beside the database; what cannot be read there counts as not set."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
 
     @property

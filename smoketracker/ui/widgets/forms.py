@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -131,12 +131,27 @@ class BoxedList(QFrame):
             self._rows.addWidget(line())
         self._rows.addWidget(row)
 
+    def show_only(self, rows: Iterable[QWidget]) -> None:
+        """Show some of the rows, with hairlines between them alone."""
+        shown = set(rows)
+        widgets = [self._rows.itemAt(place).widget() for place in range(self._rows.count())]
+        some_above = False
+        for place in range(0, len(widgets), 2):
+            here = widgets[place] in shown
+            widgets[place].setVisible(here)
+            if place:
+                widgets[place - 1].setVisible(here and some_above)
+            some_above |= here
+
 
 class Row(QWidget):
-    """A row of a boxed list: what it is, a quiet line about it, its control at the end, and what is wrong with it."""
+    """A row of a boxed list: what it is, a quiet line about it, its control at the end, and what is wrong with it.
 
-    def __init__(self, title: str, control: QWidget, about: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    beside: what stands at the end instead of the control alone, with the control in it.
+    """
+
+    def __init__(self, title: str, control: QWidget, about: str = "", *, beside: QWidget | None = None) -> None:
+        super().__init__()
         self.control = control
         self._about = label(about, "caption", "quiet", wrap=True)
         self._about.setVisible(bool(about))
@@ -156,7 +171,7 @@ class Row(QWidget):
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(16)
         row.addLayout(texts, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(beside or control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, about: str) -> None:
         """Write another quiet line."""
@@ -169,13 +184,17 @@ class Row(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         mark_wrong(self.control, sentence)
+        self.control.setAccessibleDescription(sentence or self._about.text())
 
 
 class Field(QWidget):
-    """A field of a dialog: its name above it, a quiet line below, or what is wrong with it."""
+    """A field of a dialog: its name above it, a quiet line below, or what is wrong with it.
 
-    def __init__(self, title: str, control: QWidget, about: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    beside: what stands there instead of the control alone, with the control in it.
+    """
+
+    def __init__(self, title: str, control: QWidget, about: str = "", *, beside: QWidget | None = None) -> None:
+        super().__init__()
         self.control = control
         self._about = about
         self._below = label(about, "caption", "quiet", wrap=True)
@@ -188,7 +207,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (name, control, self._below):
+        for part in (name, beside or control, self._below):
             column.addWidget(part)
 
     def show_error(self, sentence: str) -> None:
