@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 
-from sqlalchemy import BigInteger, delete, insert, select, type_coerce, update
+from sqlalchemy import BigInteger, bindparam, delete, insert, select, type_coerce, update
 
 from smoketracker.domain.model import Answer, DayState, Seen
 from smoketracker.storage.sqlite import insert_many
@@ -14,10 +14,16 @@ from smoketracker.storage.transaction import Transaction
 
 
 def answer(tx: Transaction, day: date, said: Answer | None, answered_at: datetime) -> None:
-    """Keep what the user said of a day in place of an earlier answer; None withdraws it."""
-    tx.connection.execute(delete(answers).where(answers.c.profile_id == tx.profile_id, answers.c.day == day))
-    if said:
-        add_answers(tx, {day: said}, answered_at)
+    """Keep what the user said of one day."""
+    answer_all(tx, {day: said}, answered_at)
+
+
+def answer_all(tx: Transaction, said: Mapping[date, Answer | None], answered_at: datetime) -> None:
+    """Keep what the user said of days in place of earlier answers; None withdraws one."""
+    columns = answers.c
+    gone = delete(answers).where(columns.profile_id == tx.profile_id, columns.day == bindparam("answered"))
+    tx.connection.execute(gone, [{"answered": day} for day in said])
+    add_answers(tx, {day: answer for day, answer in said.items() if answer}, answered_at)
 
 
 def add_answers(tx: Transaction, said: dict[date, Answer], answered_at: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start
 from smoketracker.domain.errors import Refused
@@ -19,12 +20,19 @@ class DayCommands(Desk):
 
     def answer(self, day: dt.date | str, value: str | int | None) -> Outcome:
         """Say what a day was: "smoke-free", "unknown", or how many were smoked (1 to 200); None withdraws it (S2)."""
-        wanted, said = as_day(day), as_answer(value)
+        return self.answer_days({day: value})
+
+    def answer_days(self, values: Mapping[dt.date | str, str | int | None]) -> Outcome:
+        """Say what several days were, each as for answer: all or, if one is refused, none (S2)."""
+        wanted = {as_day(day): as_answer(value) for day, value in values.items()}
+        if not wanted:
+            raise Refused("No day is answered.")
 
         def work(action: Action) -> None:
-            refuse_early_answer(action, wanted, said)
-            days.answer(action.tx, wanted, said, action.now)
-            action.reread(changed_from=wanted)
+            for day, said in wanted.items():
+                refuse_early_answer(action, day, said)
+            days.answer_all(action.tx, wanted, action.now)
+            action.reread(changed_from=min(wanted))
 
         return self._command(work)
 

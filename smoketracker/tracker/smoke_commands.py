@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from smoketracker.domain.catalogue import check_text
 from smoketracker.domain.days import day_of, not_in_future, resolve, with_own_offset, zone_name
 from smoketracker.domain.errors import NotFound, Refused
 from smoketracker.domain.model import Smoke, Source
+from smoketracker.domain.notes import check_note
 from smoketracker.storage import smokes
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
 
-LONGEST_NOTE = 10_000
+MOST_AT_ONCE = range(1, 51)
 
 
 class SmokeCommands(Desk):
@@ -29,7 +30,7 @@ class SmokeCommands(Desk):
         at: aware, or naive for the wall clock of the clock's zone (D3). uid: made at the click, so that a second try
         with the same one logs nothing twice; without it a new one is made.
         """
-        way_in, kept_note, name = _source(source), _note(note), uid or uuid4()
+        way_in, kept_note, name = _source(source), check_note(note), uid or uuid4()
 
         def work(action: Action) -> None:
             action.smoke = smokes.get(action.tx, name) if uid else None
@@ -41,6 +42,22 @@ class SmokeCommands(Desk):
                 action.recount(action.smoke.day)
 
         return self._command(work, uid=name)
+
+    def log_several(self, at: datetime, uids: Sequence[UUID], *, note: str = "", source: str = "window") -> Outcome:
+        """Log 1 to 50 smokes of one time, all or none; at as for log, uids made at the click, one for each smoke."""
+        way_in, kept_note = _source(source), check_note(note)
+        if len(uids) not in MOST_AT_ONCE or len(set(uids)) != len(uids):
+            raise Refused(f"At once, 1 to {MOST_AT_ONCE[-1]} smokes can be logged; not {len(uids):,}.")
+
+        def work(action: Action) -> None:
+            when, day_start = _when(action, at), action.facts.day_start
+            day = day_of(when[0], day_start)
+            several = [Smoke(uid, *when, day_start, day, way_in, kept_note) for uid in uids]
+            smokes.add_new(action.tx, several, action.now)
+            action.smoke = several[-1]
+            action.recount(day)
+
+        return self._command(work)
 
     def undo(self) -> Outcome:
         """Take back the newest log made, not the latest smoked; with none left, do nothing."""
@@ -54,7 +71,7 @@ class SmokeCommands(Desk):
 
     def edit(self, uid: UUID | str, at: datetime | None = None, note: str | None = None) -> Outcome:
         """Change the time or the note of a smoke; its day follows with the smoke's own day start (D2)."""
-        kept_note = None if note is None else _note(note)
+        kept_note = None if note is None else check_note(note)
 
         def work(action: Action) -> None:
             smoke = _found(action, uid)
@@ -73,6 +90,15 @@ class SmokeCommands(Desk):
     def delete(self, uid: UUID | str) -> Outcome:
         """Take a smoke out of every count; it stays restorable. One that is deleted already stays so."""
         return self._command(lambda action: _set_deleted(action, _found(action, uid), deleted=True))
+
+    def delete_several(self, uids: Sequence[UUID]) -> Outcome:
+        """Take several smokes out of every count, all or none; those that are deleted already stay so."""
+
+        def work(action: Action) -> None:
+            for uid in uids:
+                _set_deleted(action, _found(action, uid), deleted=True)
+
+        return self._command(work)
 
     def restore(self, uid: UUID | str) -> Outcome:
         """Bring a deleted smoke back; one that is not deleted stays as it is."""
@@ -119,11 +145,3 @@ def _source(source: str) -> Source:
         return Source(source)
     except ValueError:
         raise Refused(f"A smoke comes from one of {', '.join(Source)}, not from {source!r:.40}.") from None
-
-
-def _note(note: str) -> str:
-    if not isinstance(note, str):
-        raise Refused("A note is text.")
-    if len(note) > LONGEST_NOTE:
-        raise Refused(f"A note holds at most {LONGEST_NOTE:,} characters; this one has {len(note):,}.")
-    return check_text("note", note)
