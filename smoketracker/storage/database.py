@@ -12,8 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from smoketracker.domain.errors import NotOurs, StorageError
 from smoketracker.storage import sqlite
-
-FILE_NAME = "smoketracker.db"
+from smoketracker.storage.identity import APPLICATION_ID, FILE_NAME, SCHEMA_NUMBER, identity
 
 _SENTENCES = {
     "SQLITE_FULL": "The disk is full. Nothing was saved; free some space and try again.",
@@ -38,7 +37,7 @@ def open_database(folder: Path) -> Engine:
         ours = _make(folder, path)
         number = _schema_number(path)
         _close_to_others(path, *ours)
-        if number != sqlite.SCHEMA_NUMBER:
+        if number != SCHEMA_NUMBER:
             # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
             from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
 
@@ -88,16 +87,16 @@ def _schema_number(path: Path) -> int:
         sqlite.settle(path)
         if path.stat().st_size == 0:
             return 0
-        application, number = sqlite.identity(path)
+        application, number = identity(path)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
             raise
         raise NotOurs(f"{path} is not a database of Smoke Tracker; it was left untouched.") from None
-    if application != sqlite.APPLICATION_ID:
+    if application != APPLICATION_ID:
         raise NotOurs(f"{path} belongs to another program; it was left untouched.")
-    if number > sqlite.SCHEMA_NUMBER:
+    if number > SCHEMA_NUMBER:
         raise NotOurs(
             f"{path} was written by a newer version of Smoke Tracker (format {number}, this one knows "
-            f"{sqlite.SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it."
+            f"{SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it."
         )
     return number

@@ -9,6 +9,7 @@ from alembic.config import Config
 
 from smoketracker.domain.errors import StorageError
 from smoketracker.storage import sqlite
+from smoketracker.storage.identity import SCHEMA_NUMBER
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -22,7 +23,7 @@ def upgrade(path: Path) -> None:
             config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
-            sqlite.mark_as_ours(connection, sqlite.SCHEMA_NUMBER)
+            sqlite.mark_as_ours(connection, SCHEMA_NUMBER)
             broken = sqlite.broken_references(connection)
             if broken:
                 lost = f"{broken} rows would lose what they belong to"

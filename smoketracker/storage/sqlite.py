@@ -14,9 +14,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from smoketracker.domain.errors import StorageError
+from smoketracker.storage.identity import APPLICATION_ID, journal_of, uri
 
-APPLICATION_ID = 0x534D4F4B  # "SMOK", in the file's header
-SCHEMA_NUMBER = 1  # goes up with every migration; stands in the header as user_version
 BUSY_TIMEOUT_MS = 10_000
 
 SETTINGS = {  # in this order; those that SQLite may refuse silently are read back
@@ -39,7 +38,11 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     foreign_keys: off only while migrating, since re-creating a table would empty its children.
     """
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(_uri(path, "rw"), uri=True), poolclass=NullPool)
+    address = uri(path, "rw")
+    # One thread at a time, though not always the same one: the window opens it, and imports, beside its own.
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False), poolclass=NullPool
+    )
 
     @event.listens_for(engine, "connect")
     def _settle(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
@@ -68,23 +71,13 @@ def apply_settings(connection: DBAPIConnection | sqlite3.Connection, settings: d
 
 def settle(path: Path) -> None:
     """Let SQLite take back, or wait for, a commit that is under way: until then the file's header proves nothing."""
-    journal = path.with_name(f"{path.name}-journal")
+    journal = journal_of(path)
     if journal.exists() and journal.stat().st_size:
-        connection = sqlite3.connect(_uri(path, "rw"), uri=True, timeout=BUSY_TIMEOUT_MS / 1_000)
+        connection = sqlite3.connect(uri(path, "rw"), uri=True, timeout=BUSY_TIMEOUT_MS / 1_000)
         try:
             connection.execute("PRAGMA schema_version").fetchone()
         finally:
             connection.close()
-
-
-def identity(path: Path) -> tuple[int, int]:
-    """Return the application id and the schema number in a file's header, without touching the file or its journal."""
-    connection = sqlite3.connect(_uri(path, "ro&immutable=1"), uri=True)
-    try:
-        marks = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    finally:
-        connection.close()
-    return marks[0], marks[1]
 
 
 def mark_as_ours(connection: Connection, schema_number: int) -> None:
@@ -96,6 +89,11 @@ def mark_as_ours(connection: Connection, schema_number: int) -> None:
 def broken_references(connection: Connection) -> int:
     """Return how many rows belong to rows that are not there."""
     return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+
+
+def wait_at_most(connection: Connection, milliseconds: int) -> None:
+    """Let a connection wait no longer than this for another program that holds the file."""
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds}")
 
 
 def data_version(connection: Connection) -> int:
@@ -117,7 +115,3 @@ def _insert_sql(table: Table, *, new_only: bool) -> str:
     statement = insert(table).on_conflict_do_nothing() if new_only else insert(table)
     names = [column.name for column in table.columns if column.name != "id"]
     return str(statement.compile(dialect=SQLiteDialect_pysqlite(), column_keys=names))
-
-
-def _uri(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"

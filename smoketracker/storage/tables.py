@@ -248,3 +248,10 @@ ledger = Table(
     Column("posted_at", Instant, nullable=False),
     UniqueConstraint("profile_id", "key", "seq"),
 )
+
+glances = Table(
+    "glances",
+    metadata,
+    Column("profile_id", Integer, ForeignKey("profiles.id"), primary_key=True),
+    Column("figures", Text, nullable=False),
+)

@@ -12,7 +12,7 @@ from smoketracker.domain.awards import Expected
 from smoketracker.domain.days import CLOCK_TOLERANCE, ONE_DAY
 from smoketracker.domain.ledger import Balance
 from smoketracker.domain.model import Facts, Seen, Smoke
-from smoketracker.storage import catalogue, days, ledger, profiles, smokes
+from smoketracker.storage import catalogue, days, figures, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
 
 
@@ -21,7 +21,7 @@ class Known:
     """What is known of a profile after a transaction, so that the next need not read ten years again.
 
     expected: None if it was only read, not yet compared with the ledger. about: a day and the points about it.
-    badge_days: the day that a key's last line is about, for the keys of achievements.
+    badge_days: the day that a key's last line is about, for the keys of achievements. figures: those kept last.
     """
 
     facts: Facts
@@ -32,6 +32,7 @@ class Known:
     badge_days: dict[str, date]
     held: frozenset[str]
     closed_through: date
+    figures: str | None
 
 
 class Action:
@@ -117,4 +118,5 @@ def read(tx: Transaction, now: datetime) -> Known:
         badge_days=ledger.badge_days(tx),
         held=catalogue.pinned(tx)[1],
         closed_through=profiles.closed_through(tx),
+        figures=figures.kept(tx),
     )

@@ -33,6 +33,13 @@ class Desk:
         """Close the database."""
         self._store.close()
 
+    def wait_at_most(self, milliseconds: int) -> None:
+        """Give up this soon from now on when another program holds the database, so that a window never stands still.
+
+        Without it a command waits for ten seconds, as fits the command line.
+        """
+        self._store.wait_at_most(milliseconds)
+
     def _command(
         self,
         work: Callable[[Action], None],

@@ -12,8 +12,9 @@ from smoketracker.domain.days import ONE_DAY, days_from, exists
 from smoketracker.domain.errors import StorageError
 from smoketracker.domain.ledger import NOTHING, Balance, difference
 from smoketracker.domain.model import Entry
-from smoketracker.storage import catalogue, days, ledger, profiles, smokes
+from smoketracker.storage import catalogue, days, figures, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker import glance
 from smoketracker.tracker.action import Action, Known
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.tracker.overview import overview
@@ -28,6 +29,7 @@ def reconcile(action: Action) -> Outcome:
     entries = _post(action, due)
     known.facts, known.expected = action.facts, due
     seen = overview_of(action.tx, known, due)
+    _keep_figures(action, seen)
     return Outcome(tuple(entries), earned, taken_back, closed, seen, action.smoke)
 
 
@@ -43,6 +45,14 @@ def overview_of(tx: Transaction, known: Known, due: Expected) -> Overview:
         points_today=known.about[1],
         last_smoke_at=_last_smoke_at(tx, due),
     )
+
+
+def _keep_figures(action: Action, seen: Overview) -> None:
+    """Keep the figures with the commit, for a window that shows them before it has read the facts."""
+    text = glance.written(seen, action.facts.day_start)
+    if text != action.known.figures:
+        figures.keep(action.tx, text)
+        action.known.figures = text
 
 
 def _last_smoke_at(tx: Transaction, due: Expected) -> datetime | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from smoketracker.domain.errors import NotOurs, StorageError
-from smoketracker.storage import sqlite
+from smoketracker.storage import identity, sqlite
 from smoketracker.storage.database import FILE_NAME, open_database
 from smoketracker.tracker import open_tracker
 
@@ -68,7 +68,7 @@ def test_a_setting_made_inside_a_transaction_is_refused():
         (database, "another program"),
         (lambda path: database(path, journal="wal"), "another program"),
         (lambda path: database(path, application_id=7, user_version=1), "another program"),
-        (lambda path: database(path, application_id=sqlite.APPLICATION_ID, user_version=999), "newer version"),
+        (lambda path: database(path, application_id=identity.APPLICATION_ID, user_version=999), "newer version"),
         (lambda path: path.write_text("Dear diary, twelve today.\n" * 100, encoding="utf-8"), "not a database"),
         (lambda path: path.write_bytes(b"x"), "not a database|another program"),
         (lambda path: path.write_bytes(bytes(range(256)) * 64), "not a database"),
@@ -108,7 +108,7 @@ def test_a_new_database_is_made(data_dir, clock, open_at, there):
     tracker.log()
     tracker.close()
     assert open_at(data_dir, clock).overview().count_today == 1
-    assert sqlite.identity(data_dir / FILE_NAME) == (sqlite.APPLICATION_ID, sqlite.SCHEMA_NUMBER)
+    assert identity.identity(data_dir / FILE_NAME) == (identity.APPLICATION_ID, identity.SCHEMA_NUMBER)
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])

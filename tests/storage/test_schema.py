@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 
 from smoketracker.domain.errors import StorageError
-from smoketracker.storage import migrate, sqlite
+from smoketracker.storage import identity, migrate
 from smoketracker.storage.database import FILE_NAME, open_database
 from smoketracker.storage.tables import metadata
 from smoketracker.tracker import open_tracker
@@ -51,8 +51,8 @@ def test_the_migrations_make_the_tables_of_the_program(data_dir):
 
 
 def test_the_schema_number_is_that_of_the_newest_script():
-    assert len(list(scripts().walk_revisions())) == sqlite.SCHEMA_NUMBER
-    assert scripts().get_current_head() == f"{sqlite.SCHEMA_NUMBER:04}"
+    assert len(list(scripts().walk_revisions())) == identity.SCHEMA_NUMBER
+    assert scripts().get_current_head() == f"{identity.SCHEMA_NUMBER:04}"
 
 
 def test_migrations_know_only_alembic_and_sqlalchemy():
@@ -66,7 +66,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(data_dir, clock):
     """A table in the way makes the first script fail after it has begun."""
     path = data_dir / FILE_NAME
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id={identity.APPLICATION_ID}")
         connection.execute("CREATE TABLE ledger (something)")
     path.chmod(0o600)
     before = path.read_bytes()

@@ -1,0 +1,151 @@
+"""The figures of a moment as one text, kept beside the facts: what a window shows until the record is open."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import is_dataclass, replace
+from datetime import date, datetime, time
+from enum import Enum
+from types import NoneType, UnionType
+from typing import TypeVar, get_args, get_origin, get_type_hints
+from zlib import crc32
+
+from smoketracker.domain.days import ONE_DAY, as_day, as_day_start, day_of, days_from
+from smoketracker.domain.errors import Refused
+from smoketracker.domain.model import Criterion, DayState
+from smoketracker.tracker.outcome import Badge, Day, Gain, Overview, Savings
+
+# Another number whenever a value has other fields: figures of another version of the program are passed over.
+FORMAT = crc32(repr([kind.__annotations__ for kind in (Overview, Badge, Criterion, Day, Gain, Savings)]).encode())
+LARGEST = 2**53
+DAYS_IN_RING = 30
+
+Value = TypeVar("Value")
+
+
+def written(overview: Overview, day_start: time) -> str:
+    """Return the figures, and when their days start, as a text that `read` understands."""
+    return _encode([FORMAT, day_start.isoformat(), overview])
+
+
+def read(text: str, now: datetime) -> Overview | None:
+    """Return the figures of a text as far as they hold at this moment, or None if it is not wholly as we write it."""
+    try:
+        written_format, day_start, figures = json.loads(text)
+        if written_format != FORMAT:
+            return None
+        return _on(day_of(now, as_day_start(day_start)), _checked(_value(Overview, figures)))
+    except (Refused, ValueError, TypeError, OverflowError, RecursionError):
+        return None
+
+
+def first_day(today: date) -> Overview:
+    """Return the figures of a record that is about to begin."""
+    return Overview(
+        today=today,
+        closed_through=today - ONE_DAY,
+        points=0,
+        points_today=0,
+        count_today=0,
+        current_streak=0,
+        streak_before_pending=0,
+        longest_streak=0,
+        smoke_free_last_30=0,
+        pending_days=(),
+        money_saved=None,
+        baseline=None,
+        goal=None,
+        last_smoke_at=None,
+        next_achievement=None,
+        recently_earned=(),
+        ring=(_open(today, None),),
+        gains_today=(),
+        gains_at_close=(),
+        savings=None,
+    )
+
+
+def _on(today: date, last: Overview) -> Overview:
+    """Return the figures on a day: those of another one tell nothing of it, and what its closing brought is not known.
+
+    Everything else stays as it was last known; days since then are open until they are closed.
+    """
+    if today == last.today:
+        return last
+    first = today - (DAYS_IN_RING - 1) * ONE_DAY
+    known = [day for day in last.ring if first <= day.day <= today]
+    since = [_open(day, last.goal) for day in days_from(max(first, last.today + ONE_DAY), today)]
+    return replace(
+        last,
+        today=today,
+        count_today=sum(day.count for day in known if day.day == today),
+        points_today=0,
+        gains_today=(),
+        gains_at_close=(),
+        ring=(*known, *since),
+    )
+
+
+def _open(day: date, goal: int | None) -> Day:
+    return Day(day, DayState.OPEN, 0, full=True, pending=False, goal=goal)
+
+
+def _plain(value: object) -> object:
+    """Return what JSON lacks in its terms: a date as text, one of our values as the list of its fields."""
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    return [getattr(value, name) for name in type(value).__slots__]  # type: ignore[attr-defined]  # ours have slots
+
+
+_encode = json.JSONEncoder(default=_plain, separators=(",", ":"), ensure_ascii=False).encode
+
+
+def _value(kind: type[Value], found: object) -> Value:
+    """Return what was read as a value of just that kind; raise ValueError or TypeError for anything else."""
+    return _read(kind, found)  # type: ignore[return-value]  # _read returns what it is asked for
+
+
+def _read(kind: object, found: object) -> object:
+    if isinstance(kind, UnionType):
+        (wanted,) = (one for one in get_args(kind) if one is not NoneType)
+        return None if found is None else _read(wanted, found)
+    if get_origin(kind) is tuple:
+        return tuple(_read(get_args(kind)[0], one) for one in _exactly(list, found))
+    if kind is int or kind is bool or kind is str:
+        return _exactly(kind, found)
+    if kind is date:
+        return as_day(_exactly(str, found))
+    if kind is datetime:
+        moment = datetime.fromisoformat(_exactly(str, found))
+        as_day(moment.date())
+        return moment
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(found)
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        values = _exactly(list, found)
+        return kind(**{name: _read(hints[name], one) for name, one in zip(hints, values, strict=True)})
+    raise TypeError(kind)
+
+
+def _exactly(kind: type[Value], found: object) -> Value:
+    """Return what is of a kind and no other; a truth value is no number, and no number is beyond all reason."""
+    if type(found) is not kind or (isinstance(found, int) and abs(found) > LARGEST):
+        raise ValueError
+    return found
+
+
+def _checked(overview: Overview) -> Overview:
+    """Return the figures if they can be drawn: a moment has its zone, a target is some way off, and so on."""
+    badges = (*overview.recently_earned, *filter(None, [overview.next_achievement]))
+    last = overview.last_smoke_at
+    sound = (
+        (last is None or last.tzinfo is not None)
+        and all(badge.target > 0 and badge.progress >= 0 and badge.best >= 0 for badge in badges)
+        and all(day.count >= 0 for day in overview.ring)
+        and len(overview.ring) <= DAYS_IN_RING
+        and overview.count_today >= 0
+    )
+    if not sound:
+        raise ValueError
+    return overview

@@ -1,0 +1,98 @@
+"""A database written by an earlier state of the program opens, keeps every row, and tells what it told then.
+
+schema_1.sql is such a database, dumped; schema_1.json is what the program that wrote it told of it.
+"""
+
+import json
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from support.clock import SetClock
+
+from smoketracker.cli.as_json import as_json
+from smoketracker.domain.errors import StorageError
+from smoketracker.storage import identity
+from smoketracker.storage.glance import glance
+from smoketracker.tracker.glance import read
+
+HERE = Path(__file__).parent
+TOLD = json.loads((HERE / "schema_1.json").read_text(encoding="utf-8"))
+
+
+def rows(path: Path) -> dict[str, list[tuple]]:
+    """Return every row of every table, by table."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}  # noqa: S608
+
+
+def within(old: object, new: object) -> object:
+    """Return of the new only what the old has too: later versions tell more."""
+    if isinstance(old, dict):
+        return {name: within(value, new[name]) for name, value in old.items()}
+    if isinstance(old, list):
+        assert len(old) == len(new)
+        return [within(*pair) for pair in zip(old, new, strict=True)]
+    return new
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """The moment at which the dump was made."""
+    moment = datetime.fromisoformat(TOLD["now"])
+    return SetClock(moment.replace(tzinfo=None).isoformat(), "America/New_York")
+
+
+@pytest.fixture
+def old_file(data_dir) -> Path:
+    path = data_dir / identity.FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((HERE / "schema_1.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def test_every_row_is_kept(old_file, data_dir, clock, open_at):
+    before = rows(old_file)
+    open_at(data_dir, clock).close()
+    after = rows(old_file)
+
+    assert all(before[table] for table in ("smokes", "answers", "ledger", "pins", "decisions", "days_seen"))
+    assert {table: kept for table, kept in after.items() if table not in {"glances", "alembic_version"}} == {
+        table: kept for table, kept in before.items() if table != "alembic_version"
+    }
+    assert identity.identity(old_file) == (identity.APPLICATION_ID, identity.SCHEMA_NUMBER)
+
+
+def test_overview_and_ledger_are_those_of_then(old_file, data_dir, clock, open_at):
+    tracker = open_at(data_dir, clock)
+    tracker.refresh(running=False)
+
+    overview, ledger = (json.loads(as_json(value)) for value in (tracker.overview(), tracker.ledger()))
+    assert overview["points"] > 0
+    assert within(TOLD["overview"], overview) == TOLD["overview"]
+    instants = [datetime.fromisoformat(entry.pop("posted_at")) for entry in ledger]
+    assert instants == [datetime.fromisoformat(entry["posted_at"]) for entry in TOLD["ledger"]]
+    assert ledger == [{name: value for name, value in entry.items() if name != "posted_at"} for entry in TOLD["ledger"]]
+
+
+def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_dir, clock, open_at):
+    assert glance(data_dir) is None
+    tracker = open_at(data_dir, clock)
+    tracker.refresh(running=False)
+
+    assert read(glance(data_dir), clock()) == tracker.overview()
+
+
+def test_a_migration_that_fails_leaves_the_old_rows_where_they_are(old_file, data_dir, clock, open_at):
+    """A table in the way makes the second script fail."""
+    with closing(sqlite3.connect(old_file)) as connection:
+        connection.execute("CREATE TABLE glances (something)")
+    before = old_file.read_bytes()
+
+    with pytest.raises(StorageError, match="glances"):
+        open_at(data_dir, clock)
+
+    assert old_file.read_bytes() == before
