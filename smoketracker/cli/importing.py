@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from datetime import tzinfo
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smoketracker.cli import sentences
 from smoketracker.cli.arguments import Arguments
@@ -15,9 +13,8 @@ from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
 from smoketracker.cli.streams import printable
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.found import Archive, Found
 from smoketracker.domain.model import DayState
-from smoketracker.exchange.reading import History, ReadOptions, open_history
+from smoketracker.exchange.reading import History, ReadOptions, open_history, zone_named
 from smoketracker.tracker.exchange_commands import BringOptions, BringReport
 
 ROWS_PER_STEP = 1_000
@@ -26,7 +23,7 @@ REFUSED_SHOWN = 20
 
 def bring(arguments: Arguments, session: Session) -> Said:
     """Bring a file in, all of it or none, and tell what was found in it."""
-    zone = _zone(arguments.zone) if arguments.zone is not None else session.clock().tzinfo
+    zone = zone_named(arguments.zone) if arguments.zone is not None else session.clock().tzinfo
     if zone is None:
         raise Refused("The clock tells no zone; name the zone of the file's times with --zone.")
     ticks = DayState(arguments.ticks) if arguments.ticks else None
@@ -37,47 +34,28 @@ def bring(arguments: Arguments, session: Session) -> Said:
         skip_refused=arguments.skip_refused,
         dry_run=arguments.dry_run,
     )
+    watched = sys.stderr is not None and sys.stderr.isatty()
     with session.tracker() as tracker:
-        report = tracker.bring(_WatchedHistory(history), options)
+        try:
+            report = tracker.bring(history, options, watch=_shown(history) if watched else None)
+        finally:
+            if watched:
+                sys.stderr.write("\r\x1b[K")
         # What an import that was not kept would have earned is in its report, not in the list.
         news = sentences.news(report.outcome, tracker.achievements) if report.outcome and report.kept else []
     return _said(report, history, news, dry=arguments.dry_run)
 
 
-class _WatchedHistory:
-    """A history that shows on the terminal how far it has been read."""
+def _shown(history: History) -> Callable[[int], None]:
+    """Return what shows on the terminal how far a history has been read."""
 
-    def __init__(self, history: History) -> None:
-        self._history = history
+    def show(rows: int) -> None:
+        if rows and rows % ROWS_PER_STEP == 0:
+            part = 100 * history.position() // max(1, history.size)
+            sys.stderr.write(f"\rReading: {rows:,} rows, {part} %")
+            sys.stderr.flush()
 
-    @property
-    def archive(self) -> Archive | None:
-        """Return the profile of one of our own archives, else None."""
-        return self._history.archive
-
-    def rows(self) -> Iterator[Found]:
-        """Yield what the file holds, row by row."""
-        watched = sys.stderr is not None and sys.stderr.isatty()
-        try:
-            for number, found in enumerate(self._history.rows(), start=1):
-                if watched and number % ROWS_PER_STEP == 0:
-                    self._show(number)
-                yield found
-        finally:
-            if watched:
-                sys.stderr.write("\r\x1b[K")
-
-    def _show(self, rows: int) -> None:
-        part = 100 * self._history.position() // max(1, self._history.size)
-        sys.stderr.write(f"\rReading: {rows:,} rows, {part} %")
-        sys.stderr.flush()
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of the zone database, or a name that leaves it
-        raise Refused(f"{name[:40]!r} is not a time zone; write it like Europe/Berlin.") from None
+    return show
 
 
 def _said(report: BringReport, history: History, news: list[str], *, dry: bool) -> Said:

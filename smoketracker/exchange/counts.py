@@ -11,7 +11,7 @@ from smoketracker.domain.days import EARLIEST_DAY
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import FoundDay
 from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer, DayState
-from smoketracker.exchange.history import ReadOptions
+from smoketracker.exchange.history import HabitWanted, ReadOptions, TicksWanted
 from smoketracker.exchange.source import SourceFile, quoted, shown
 
 MOST_HABITS_NAMED = 10
@@ -77,7 +77,8 @@ def choose_habit(file: SourceFile, names: Sequence[str], wanted: str | None) -> 
         listed += f" and {len(names) - MOST_HABITS_NAMED} more"
     if wanted is None:
         if len(names) > 1:
-            raise file.rejected(f"holds {len(names)} habits: {listed}; name one with --habit.")
+            sentence = file.rejected(f"holds {len(names)} habits: {listed}; name one with --habit.")
+            raise HabitWanted(str(sentence), names)
         return 0
     found = [index for index, name in enumerate(names) if name == wanted] or [
         index for index, name in enumerate(names) if name.strip().casefold() == wanted.strip().casefold()
@@ -92,8 +93,9 @@ def choose_habit(file: SourceFile, names: Sequence[str], wanted: str | None) -> 
 def meaning_of_ticks(file: SourceFile, habit: str, options: ReadOptions) -> DayState:
     """Return what a tick of the habit means; raise ImportRejected if the user has not said."""
     if options.ticks is None:
-        raise file.rejected(
+        sentence = file.rejected(
             f"cannot be brought in yet: {quoted(habit)} is ticked, not counted; say with --ticks smoked or "
             "--ticks smoke-free what a tick means."
         )
+        raise TicksWanted(str(sentence), habit)
     return options.ticks

@@ -56,9 +56,10 @@ def open_habitbull(file: SourceFile, delimiter: str, header: Sequence[str], opti
     sheet = _Sheet(file, delimiter, len(header), *(names.index(name) for name in NEEDED))
     habits = _habits(sheet)
     habit = habits[choose_habit(file, habits, options.habit)]
-    meaning = options.ticks if _is_ticked(sheet, habit) else None
+    ticked = _is_ticked(sheet, habit)
+    meaning = options.ticks if ticked else None
     order = _order(sheet)
-    return Reading(FORMAT, lambda progress: _read(sheet, progress, habit, order, meaning), habit)
+    return Reading(FORMAT, lambda progress: _read(sheet, progress, habit, order, meaning), habit, ticked=ticked)
 
 
 def _habits(sheet: _Sheet) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from smoketracker.domain.errors import ImportRejected, Refused
 from smoketracker.domain.found import Archive, Found
 from smoketracker.domain.model import DayState
 
@@ -22,6 +24,30 @@ class ReadOptions:
     ticks: DayState | None = None
 
 
+class HabitWanted(ImportRejected):
+    """The file holds several habits: one of `habits` has to be chosen."""
+
+    def __init__(self, sentence: str, habits: Sequence[str]) -> None:
+        super().__init__(sentence)
+        self.habits = tuple(habits)
+
+
+class TicksWanted(ImportRejected):
+    """The habit is ticked, not counted: it has to be said what a tick means."""
+
+    def __init__(self, sentence: str, habit: str) -> None:
+        super().__init__(sentence)
+        self.habit = habit
+
+
+def zone_named(name: str) -> tzinfo:
+    """Return a time zone by its name; raise Refused for one that is not known."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of the zone database, or a name that leaves it
+        raise Refused(f"{name[:40]!r} is not a time zone; write it like Europe/Berlin.") from None
+
+
 @dataclass(slots=True)
 class Progress:
     """How many bytes of a file have been read so far."""
@@ -34,12 +60,16 @@ ReadRows = Callable[[Progress], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A format that was recognised: its name for people, how its rows are read, and the habit or archive in it."""
+    """A format that was recognised: its name for people, how its rows are read, and the habit or archive in it.
+
+    ticked: the habit may be a ticked one, so that it matters what a tick means.
+    """
 
     format: str
     read: ReadRows
     habit: str | None = None
     archive: Archive | None = None
+    ticked: bool = False
 
 
 class History:
@@ -49,6 +79,7 @@ class History:
         self.format = reading.format
         self.habit = reading.habit
         self.archive = reading.archive
+        self.ticked = reading.ticked
         self.size = size
         self._read = reading.read
         self._progress = Progress()

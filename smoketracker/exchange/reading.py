@@ -9,7 +9,7 @@ from smoketracker.domain.errors import ImportRejected
 from smoketracker.exchange.cells import OUR_HEADER
 from smoketracker.exchange.columns import DELIMITERS, from_first_row, from_header, named
 from smoketracker.exchange.habitbull import is_habitbull, open_habitbull
-from smoketracker.exchange.history import History, Reading, ReadOptions
+from smoketracker.exchange.history import HabitWanted, History, Reading, ReadOptions, TicksWanted, zone_named
 from smoketracker.exchange.lines import csv_rows
 from smoketracker.exchange.loop_csv import Checkmarks, looks_like_checkmarks, open_checkmarks
 from smoketracker.exchange.loop_db import open_loop_database
@@ -20,7 +20,7 @@ from smoketracker.exchange.sqlite import opened, tables
 from smoketracker.exchange.table import OUR_COLUMNS, Table, open_table
 from smoketracker.exchange.tickmate import open_tickmate
 
-__all__ = ["History", "ReadOptions", "open_history"]
+__all__ = ["HabitWanted", "History", "ReadOptions", "TicksWanted", "open_history", "zone_named"]
 
 HEAD = 4096
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")

@@ -19,8 +19,11 @@ from smoketracker.tracker.day_commands import move_start, refuse_early_answer
 from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
 
+Watch = Callable[[int], None]
+
 IMPORTED = UUID("5d1f1f0e-6f0b-4f0e-9d0e-7c1f6a3b2e11")  # namespace of ids made for smokes that come without one
 MOST_REFUSED_KEPT = 1_000
+ROWS_PER_STEP = 250  # often enough to stop at once, rarely enough to cost nothing
 
 
 class FoundHistory(Protocol):
@@ -53,13 +56,17 @@ class BringOptions:
 class BringReport:
     """What was found in a file and what became of it; kept: whether anything was written.
 
-    refused holds the first thousand of `refused_count` rows. whole: a whole profile was taken over.
+    refused holds the first thousand of `refused_count` rows. whole: a whole profile was taken over. gaps: the days
+    between the first and the last that neither the file nor the record says anything of. may_start_here: the record
+    may start with the first day of the file (D4).
     """
 
     rows: int = 0
     new: int = 0
     already_there: int = 0
+    gaps: int = 0
     gaps_filled: int = 0
+    may_start_here: bool = False
     refused_count: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
     first_day: date | None = None
@@ -78,19 +85,26 @@ class BringReport:
 class ExchangeCommands(Desk):
     """Import and export of the profile."""
 
-    def bring(self, history: FoundHistory, options: BringOptions | None = None) -> BringReport:
+    def bring(
+        self, history: FoundHistory, options: BringOptions | None = None, *, watch: Watch | None = None
+    ) -> BringReport:
         """Bring a history in: all of it or, with refused rows that are not to be skipped, none of it.
 
         A second time the same file adds nothing: an id names one smoke for ever, and smokes without one get theirs
-        from their moment and their place among equal moments of the file.
+        from their moment and their place among equal moments of the file. watch: told now and then, and once more
+        before all is kept, how many rows have been read; if it raises, nothing is kept.
         """
         chosen, report = options or BringOptions(), BringReport()
+        watched = watch or _unwatched
 
         def keeps() -> bool:
+            watched(report.rows)
             report.kept = not chosen.dry_run and (chosen.skip_refused or not report.refused_count)
             return report.kept
 
-        report.outcome = self._command(lambda action: _Bringing(action, chosen, report).take(history), keeps=keeps)
+        report.outcome = self._command(
+            lambda action: _Bringing(action, chosen, report, watched).take(history), keeps=keeps
+        )
         return report
 
     def export(self, write: Callable[[Archive, Iterable[Smoke]], int]) -> int:
@@ -104,10 +118,11 @@ class ExchangeCommands(Desk):
 class _Bringing:
     """One import under way."""
 
-    def __init__(self, action: Action, options: BringOptions, report: BringReport) -> None:
+    def __init__(self, action: Action, options: BringOptions, report: BringReport, watch: Watch) -> None:
         self.action = action
         self.options = options
         self.report = report
+        self.watch = watch
         self.same_moment: Counter[datetime] = Counter()
         self.answers: dict[date, Answer] = {}
         self.days: set[date] = set()
@@ -140,6 +155,8 @@ class _Bringing:
         report = self.report
         for found in history.rows():
             report.rows += 1
+            if report.rows % ROWS_PER_STEP == 0:
+                self.watch(report.rows)
             smoke: Smoke | None = None
             match found:
                 case FoundSmoke():
@@ -196,26 +213,27 @@ class _Bringing:
             self.report.refuse(found.line, f"{day} is answered here already, with {said}.")
 
     def _fill_gaps(self) -> None:
-        if self.options.gaps is None:
-            return
         facts = self.action.facts
-        gap = Answer(self.options.gaps)
         over = min(max(self.days), self.action.reached)
-        gaps = {
-            day: gap
+        gaps = [
+            day
             for day in days_from(min(self.days), over)
             if day < self.action.reached
             and day not in self.days
             and day not in facts.answers
             and day not in facts.counts
             and day not in facts.void
-        }
-        days.add_answers(self.action.tx, gaps, self.action.now)
-        self.report.gaps_filled = len(gaps)
+        ]
+        self.report.gaps = len(gaps)
+        if self.options.gaps:
+            days.add_answers(self.action.tx, dict.fromkeys(gaps, Answer(self.options.gaps)), self.action.now)
+            self.report.gaps_filled = len(gaps)
 
     def _start_with_first_day(self) -> None:
-        first = min(self.days)
-        if self.options.from_first_day and first < self.action.facts.start_day:
+        first, facts = min(self.days), self.action.facts
+        earlier = first < facts.start_day
+        self.report.may_start_here = earlier and not facts.start_moved and not smokes.has_own(self.action.tx)
+        if self.options.from_first_day and earlier:
             move_start(self.action, first)
 
     def _note_span(self) -> None:
@@ -227,3 +245,7 @@ class _Bringing:
         self.action.reread()
         first = min((self.action.facts.start_day, *self.days))
         self.action.changed(first)
+
+
+def _unwatched(_rows: int) -> None:
+    """Read on without telling anybody."""

@@ -231,3 +231,42 @@ def test_an_archive_with_rules_of_its_own_is_refused_where_other_people_live_by_
         second.bring(archive)
 
     assert second.facts().baselines == []
+
+
+def test_whoever_watches_hears_how_far_it_is(tracker):
+    heard = []
+
+    tracker.bring(Found(*(smoked("2026-05-01", 3) for _ in range(600))), watch=heard.append)
+
+    assert heard == [250, 500, 600]
+
+
+@pytest.mark.parametrize("last", [250, 600])
+def test_whoever_watches_can_stop_it_and_nothing_is_kept(tracker, last):
+    tracker.bring(Found(smoked("2026-04-30", 2)))
+    before = (tracker.ledger(), tracker.smokes(), tracker.facts())
+    rows = [at(f"2026-05-01 10:{row // 60:02}:{row % 60:02}") for row in range(600)]
+
+    def stop(rows_read):
+        if rows_read == last:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        tracker.bring(Found(*rows), watch=stop)
+
+    assert (tracker.ledger(), tracker.smokes(), tracker.facts()) == before
+    assert tracker.bring(Found(*rows)).new == 600, "and it can be brought in afterwards"
+
+
+def test_days_without_an_entry_are_counted_also_if_they_stay_open(tracker):
+    report = tracker.bring(Found(smoked("2026-05-01", 3), smoked("2026-05-05", 3)))
+
+    assert (report.gaps, report.gaps_filled) == (3, 0)
+
+
+def test_it_is_said_whether_the_record_may_start_with_the_first_day(tracker):
+    history = Found(smoked("2026-05-01", 3))
+
+    assert tracker.bring(history, BringOptions(dry_run=True)).may_start_here
+    tracker.log()
+    assert not tracker.bring(history, BringOptions(dry_run=True)).may_start_here, "D4: smokes were logged here"
