@@ -69,7 +69,7 @@ def test_the_undo_button_takes_the_newest_log_back(qtbot, application, window, l
     stopwatch.advance(3)
     qtbot.mouseClick(log_button, LEFT)
 
-    qtbot.mouseClick(window.today.hero.undo, LEFT)
+    qtbot.keyClick(window.today.hero.undo, Qt.Key.Key_Return)
 
     assert application.tracker.overview().count_today == 1
 

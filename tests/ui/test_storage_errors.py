@@ -33,7 +33,7 @@ def test_a_log_that_cannot_be_saved_shows_a_sentence_and_counts_nothing(qtbot, l
 
     assert UNSAVED in seen()
     assert any(text.startswith("Another program holds the database.") for text in seen())
-    assert "0 smokes" in seen()
+    assert "0 smokes, 1 more to be saved" in seen()
 
 
 def test_try_again_logs_it_once_at_the_time_of_the_click(

@@ -1,120 +1,222 @@
-"""The first card of the Today page: the time since the last smoke, the streak, today's count, and the log button."""
+"""The first card of the Today page: the ring of days, the streak, today's count, and the log button."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smoketracker.tracker.outcome import Overview
-from smoketracker.ui import words
+from smoketracker.ui import today_words, words
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button, LogButton
 from smoketracker.ui.widgets.cards import line
-from smoketracker.ui.widgets.elapsed import SinceLastSmoke
-from smoketracker.ui.widgets.labels import label, scaled
-from smoketracker.ui.widgets.page import NARROW_WINDOW, SLIM_WINDOW
+from smoketracker.ui.widgets.figure import Figure
+from smoketracker.ui.widgets.labels import label
+from smoketracker.ui.widgets.page import NARROW_WINDOW, SLIM_WINDOW, WIDE_WINDOW
+from smoketracker.ui.widgets.pips import GoalPips
+from smoketracker.ui.widgets.ring import DayRing
+from smoketracker.ui.widgets.undo_button import UndoButton
 
 LOG_KEYS = "Ctrl+L"
 UNDO_KEYS = "Ctrl+Z"
-WELL, NARROW_WELL = 240, 208  # its height is the card's, so that the log button stays where it is
-SLIM_WELL = 132
-SMALLEST_WIDTH = 560
-QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's word for no limit; the binding does not name it
+NOTED_MS = 10_000
+# From which width of the window on the ring has which side.
+RINGS = ((WIDE_WINDOW, 240), (NARROW_WINDOW, 208), (SLIM_WINDOW, 184), (0, 132))
+BUTTON_GAP = 12
 
 
 class Hero(QFrame):
-    """Draws the figures that matter most; `log` and `undo` are its buttons."""
+    """Draws the figures that matter most; `log` and `undo` are its buttons, `confirm_wanted` asks about open days."""
+
+    confirm_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._waiting = 0
+        self._overview: Overview | None = None
+        self.ring = DayRing(theme, clock)
+        self._streak = StreakFigures()
+        self._otherwise, self._noted = SayingLines(), SayingLines()
+        self._says = QStackedWidget()
+        for page in (self._streak, self._otherwise, self._noted):
+            self._says.addWidget(page)
+        self._confirm = Button("")
+        self._confirm.clicked.connect(self.confirm_wanted)
+        self._count = label(tone="quiet", wrap=True)
+        self.pips = GoalPips(theme)
         self.log = LogButton(self.tr("Log a smoke"), QKeySequence(LOG_KEYS), theme)
-        self.undo = Button(self.tr("Undo"))
-        self.undo.setObjectName("undo")
+        self.undo = UndoButton(self.tr("Undo"), QKeySequence(UNDO_KEYS), theme)
         self.undo.setAccessibleDescription(self.tr("Take back the newest log"))
-        self.undo.setToolTip(QKeySequence(UNDO_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
-        self._since = SinceLastSmoke(theme, clock)
-        self._streak_caption = label(self.tr("Smoke-free streak"), "caption", "quiet")
-        self._streak = label(style="stat")
-        self._longest_caption = label(self.tr("Longest"), "caption", "quiet")
-        self._longest = label(style="second stat", tone="quiet")
-        self._message = label(style="message", wrap=True)
-        self._sentence = label(tone="quiet", wrap=True)
-        self._count = label(tone="quiet")
-        self._well = QFrame()
-        self._well.setObjectName("inset")
-        QVBoxLayout(self._well).addWidget(self._since)
+        self.undo.ended.connect(self.settle)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._well)
+        self._row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignCenter)
         self._row.addLayout(self._right_side(), 1)
 
     def fit(self, window_width: int) -> None:
         """Arrange the card for a window of some width."""
         narrow = window_width < NARROW_WINDOW
-        slim = window_width < SLIM_WINDOW
-        side = scaled(NARROW_WELL if narrow else WELL)
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
-        self._well.setMinimumWidth(0 if slim else side)
-        self._well.setMaximumWidth(QWIDGETSIZE_MAX if slim else side)
-        self._well.setFixedHeight(scaled(SLIM_WELL) if slim else side)
-        self.setMinimumWidth(0 if slim else SMALLEST_WIDTH)
-        self._row.setContentsMargins(*((16,) * 4 if narrow else (24,) * 4))
-        self._row.setSpacing(20 if narrow else 28)
+        self.ring.set_side(next(side for least, side in RINGS if window_width >= least))
+        self._row.setContentsMargins(*((22, 22, 22, 22) if narrow else (26, 26, 28, 26)))
+        self._row.setSpacing(22 if narrow else 32)
 
     def show_overview(self, overview: Overview) -> None:
         """Draw the figures of a moment."""
-        self._since.show_last(overview.last_smoke_at)
-        streak = words.streak(overview)
-        for part, text in (
-            (self._streak, streak.figure),
-            (self._longest, streak.longest if streak.figure else ""),
-            (self._message, streak.message),
-            (self._sentence, streak.sentence),
-        ):
-            part.setText(text)
-            part.setVisible(bool(text))
-        self._streak_caption.setVisible(self._streak.isVisibleTo(self))
-        self._longest_caption.setVisible(self._longest.isVisibleTo(self))
-        self._count.setText(words.count_today(overview))
+        self._overview = overview
+        self.ring.show_days(overview.ring, overview.last_smoke_at)
+        said = today_words.streak(overview)
+        # What is not seen yet is written all the same, so that the card keeps its height when it comes.
+        after_a_log = today_words.streak(overview, more=1)
+        self._streak.show_words(said)
+        self._otherwise.show_saying(after_a_log.otherwise if said.figure else said.otherwise)
+        self._noted.show_saying(said.noted if self.undo.is_running else after_a_log.noted)
+        self._confirm.setText(said.to_confirm)
+        self._confirm.setAccessibleName(said.to_confirm)
+        self._confirm.setVisible(bool(said.to_confirm))
+        self._says.updateGeometry()  # lines that are out of sight do not tell that they have grown
+        self._draw_count(overview)
+        if not self.undo.is_running:
+            self.settle()
+
+    @Slot()
+    def note(self) -> None:
+        """Say that a log is noted, and offer for a while to take it back."""
+        self.undo.start(NOTED_MS)
+        if self._overview:
+            self._noted.show_saying(today_words.streak(self._overview).noted)
+            self._says.updateGeometry()
+        self._says.setCurrentWidget(self._noted)
+        self._make_room()
+
+    @Slot()
+    def settle(self) -> None:
+        """Say how the streak stands, and offer no undo any more."""
+        focused = self.undo.hasFocus()
+        self.undo.stop()
+        if focused:
+            self.log.setFocus(Qt.FocusReason.OtherFocusReason)
+        figure = bool(self._overview and today_words.streak(self._overview).figure)
+        self._says.setCurrentWidget(self._streak if figure else self._otherwise)
+
+    @Slot(int)
+    def show_unsaved(self, count: int) -> None:
+        """Say how many clicks wait to be saved; the newest can be taken back as if it were saved."""
+        more = count > self._waiting
+        self._waiting = count
+        if self._overview:
+            self._draw_count(self._overview)
+        if more:
+            self.undo.start(NOTED_MS)
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let Undo be as wide as there is room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.undo.show_narrow(narrow=False)
+        room = self._buttons.geometry().width() - self.log.minimumSizeHint().width() - BUTTON_GAP
+        self.undo.show_narrow(narrow=self.undo.sizeHint().width() > room)
+
+    def _draw_count(self, overview: Overview) -> None:
+        count = words.count_today(overview)
+        waiting = today_words.waiting(self._waiting)
+        self._count.setText(self.tr("{count}, {waiting}").format(count=count, waiting=waiting) if waiting else count)
         self.log.setAccessibleDescription(self.tr("{count} today").format(count=self._count.text()))
+        spoken = self.tr("Today {count}").format(count=count)
+        self.pips.show_count(overview.count_today, overview.goal, spoken)
 
     def _right_side(self) -> QLayout:
         side = QVBoxLayout()
-        side.setSpacing(12)
-        side.addLayout(self._streak_block())
-        side.addWidget(self._message)
-        side.addWidget(self._sentence)
+        side.setSpacing(0)
         side.addStretch()
+        side.addWidget(self._says)
+        side.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addSpacing(8)
         side.addWidget(line())
+        side.addSpacing(16)
         side.addLayout(self._today_row())
-        side.addLayout(self._buttons_row())
+        side.addSpacing(14)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(BUTTON_GAP)
+        self._buttons.addWidget(self.log, 1)
+        self._buttons.addWidget(self.undo)
+        side.addLayout(self._buttons)
+        side.addStretch()
         return side
-
-    def _streak_block(self) -> QLayout:
-        block = QGridLayout()
-        block.setHorizontalSpacing(32)
-        block.setVerticalSpacing(0)
-        block.addWidget(self._streak_caption, 0, 0)
-        block.addWidget(self._streak, 1, 0)
-        block.addWidget(self._longest_caption, 0, 1)
-        block.addWidget(self._longest, 1, 1)
-        block.setColumnStretch(2, 1)
-        return block
 
     def _today_row(self) -> QLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(label(self.tr("Today"), "strong"))
         row.addWidget(self._count, 1)
+        row.addWidget(self.pips)
         return row
 
-    def _buttons_row(self) -> QLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.log, 1)
-        row.addWidget(self.undo)
-        return row
+
+class StreakFigures(QWidget):
+    """Draws the streak and the longest one, with a sentence below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._streak = Figure("stat")
+        self._longest_caption = label(self.tr("Longest"), "caption", "quiet", wrap=True)
+        self._longest = Figure("second stat", "quiet")
+        self._sentence = label(tone="quiet", wrap=True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(label(self.tr("Smoke-free streak"), "caption", "quiet", wrap=True), 0, 0)
+        grid.addWidget(self._streak, 1, 0)
+        grid.addWidget(self._longest_caption, 0, 1)
+        grid.addWidget(self._longest, 1, 1)
+        grid.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(6)
+        column.addLayout(grid)
+        column.addWidget(self._sentence)
+        column.addStretch()
+
+    def show_words(self, said: today_words.StreakWords) -> None:
+        """Draw what is said of a streak."""
+        self._streak.show_text(said.figure)
+        self._longest.show_text(said.longest)
+        self._sentence.setText(said.sentence)
+        for part in (self._longest, self._longest_caption):
+            part.setVisible(bool(said.longest))
+
+
+class SayingLines(QWidget):
+    """Draws a large line with a sentence below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = label(style="message", wrap=True)
+        self._sentence = label(tone="quiet", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(6)
+        column.addWidget(self._message)
+        column.addWidget(self._sentence)
+        column.addStretch()
+
+    def show_saying(self, saying: today_words.Saying) -> None:
+        """Draw what is said."""
+        self._message.setText(saying.message)
+        self._sentence.setText(saying.sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smoketracker.ui.widgets.labels import label
 
@@ -13,9 +13,9 @@ SMALLEST_WIDTH = 240
 
 
 class Card(QFrame):
-    """A card with a title, room for a chip beside it, and whatever is added below."""
+    """A card with a title, room for a chip or a link beside it, and whatever is added below."""
 
-    def __init__(self, chip: QLabel | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, chip: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         # Cards share the room evenly, whatever is written on them.
