@@ -6,6 +6,8 @@ import json
 from dataclasses import is_dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 from zlib import crc32
@@ -25,16 +27,18 @@ Value = TypeVar("Value")
 
 def written(overview: Overview, day_start: time) -> str:
     """Return the figures, and when their days start, as a text that `read` understands."""
-    return _encode([FORMAT, day_start.isoformat(), overview])
+    rest = _encode(replace(overview, pending_days=()))
+    return f'[{FORMAT},"{day_start.isoformat()}",{_gaps(overview.pending_days)},{rest}]'
 
 
 def read(text: str, now: datetime) -> Overview | None:
     """Return the figures of a text as far as they hold at this moment, or None if it is not wholly as we write it."""
     try:
-        written_format, day_start, figures = json.loads(text)
+        written_format, day_start, gaps, figures = json.loads(text)
         if written_format != FORMAT:
             return None
-        return _on(day_of(now, as_day_start(day_start)), _checked(_value(Overview, figures)))
+        overview = replace(_value(Overview, figures), pending_days=_days(_value(tuple[int, ...], gaps)))
+        return _on(day_of(now, as_day_start(day_start)), _checked(overview))
     except (Refused, ValueError, TypeError, OverflowError, RecursionError):
         return None
 
@@ -88,6 +92,19 @@ def _on(today: date, last: Overview) -> Overview:
 
 def _open(day: date, goal: int | None) -> Day:
     return Day(day, DayState.OPEN, 0, full=True, pending=False, goal=goal)
+
+
+@lru_cache(maxsize=1)
+def _gaps(days: tuple[date, ...]) -> str:
+    """Return days as the distance of each to the one before: there may be hundreds, and a log changes none of them."""
+    numbers = [0, *(day.toordinal() for day in days)]
+    return json.dumps([after - before for before, after in pairwise(numbers)], separators=(",", ":"))
+
+
+def _days(gaps: tuple[int, ...]) -> tuple[date, ...]:
+    if any(gap <= 0 for gap in gaps):
+        raise ValueError
+    return tuple(date.fromordinal(number) for number in accumulate(gaps))
 
 
 def _plain(value: object) -> object:
