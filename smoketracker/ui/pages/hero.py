@@ -34,8 +34,8 @@ LOG_KEYS = "Ctrl+L"
 UNDO_KEYS = "Ctrl+Z"
 NOTED_MS = 10_000
 # From which width of the window on the ring has which side.
-RINGS = ((WIDE_WINDOW, 240), (NARROW_WINDOW, 208), (SLIM_WINDOW, 184), (0, 132))
-BUTTON_GAP = 12
+RINGS = ((WIDE_WINDOW, 240), (NARROW_WINDOW, 208), (SLIM_WINDOW, 184), (0, 128))
+BUTTON_GAP = 8
 
 
 class Hero(QFrame):
@@ -69,10 +69,11 @@ class Hero(QFrame):
 
     def fit(self, window_width: int) -> None:
         """Arrange the card for a window of some width."""
-        narrow = window_width < NARROW_WINDOW
         self.ring.set_side(next(side for least, side in RINGS if window_width >= least))
-        self._row.setContentsMargins(*((22, 22, 22, 22) if narrow else (26, 26, 28, 26)))
-        self._row.setSpacing(22 if narrow else 32)
+        slim, narrow = window_width < SLIM_WINDOW, window_width < NARROW_WINDOW
+        room = 16 if slim else 22 if narrow else 26
+        self._row.setContentsMargins(room, room, room, room)
+        self._row.setSpacing(room if narrow else 30)
 
     def show_overview(self, overview: Overview) -> None:
         """Draw the figures of a moment."""
@@ -129,8 +130,12 @@ class Hero(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
+        # Asked before the layout has given out the new room, so it is worked out here.
+        margins = self._row.contentsMargins()
+        side = self.contentsRect().width() - margins.left() - margins.right()
+        side -= self.ring.sizeHint().width() + self._row.spacing()
         self.undo.show_narrow(narrow=False)
-        room = self._buttons.geometry().width() - self.log.minimumSizeHint().width() - BUTTON_GAP
+        room = side - self.log.minimumSizeHint().width() - BUTTON_GAP
         self.undo.show_narrow(narrow=self.undo.sizeHint().width() > room)
 
     def _draw_count(self, overview: Overview) -> None:
@@ -152,11 +157,11 @@ class Hero(QFrame):
         side.addSpacing(16)
         side.addLayout(self._today_row())
         side.addSpacing(14)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(BUTTON_GAP)
-        self._buttons.addWidget(self.log, 1)
-        self._buttons.addWidget(self.undo)
-        side.addLayout(self._buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(BUTTON_GAP)
+        buttons.addWidget(self.log, 1)
+        buttons.addWidget(self.undo)
+        side.addLayout(buttons)
         side.addStretch()
         return side
 

@@ -63,6 +63,10 @@ class UndoButton(Button):
     def show_narrow(self, *, narrow: bool) -> None:
         """Show the drawing alone where there is no room for the word."""
         self.setText("" if narrow else self._text)
+        if self.property("narrow") != narrow:
+            self.setProperty("narrow", narrow)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def event(self, event: QEvent) -> bool:
         """Let go of a press that was meant for what lay here a moment ago: the second half of a double click."""
