@@ -32,15 +32,16 @@ class Bridge(QObject):
     """The only object of the window that knows the tracker; it is handed one by `serve` once the database is open.
 
     Signals: `changed` carries every Outcome; `logged` and `undone` come after it. `undone` says whether there was
-    something to take back. `corrected` carries the Outcome of a correction, after `changed`. `unsaved_changed` carries
-    the number of clicks that wait to be saved. `clock_doubted` carries by how much the clock has run ahead: until it
-    is trusted or set right, and `clock_settled` says so, no day is closed and nothing is written (D8).
+    something to take back. `corrected` carries the Outcome of a correction and what was done, before `changed`.
+    `unsaved_changed` carries the number of clicks that wait to be saved. `clock_doubted` carries by how much the clock
+    has run ahead: until it is trusted or set right, and `clock_settled` says so, no day is closed and nothing is
+    written (D8).
     """
 
     changed = Signal(Outcome)
     logged = Signal(Outcome)
     undone = Signal(bool)
-    corrected = Signal(Outcome)
+    corrected = Signal(Outcome, str)
     failed = Signal(str)
     held_back = Signal()
     unsaved_changed = Signal(int)
@@ -58,6 +59,7 @@ class Bridge(QObject):
         self.clock = clock
         self._tracker: Tracker | None = None
         self._lent = False
+        self._end_loan: Callable[[], None] = self.take_back
         self._monotonic = monotonic
         self._last_try: float | None = None
         self._clicks = Clicks(clock, monotonic)
@@ -84,25 +86,35 @@ class Bridge(QObject):
         """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
         return question(self._opened())
 
-    def carry_out(self, command: Command, reverse: Command | None = None) -> Outcome:
+    def carry_out(self, command: Command, reverse: Command | None = None, said: str = "") -> Outcome:
         """Carry out a correction or a setting and draw what came of it; raises TrackerError, then nothing is changed.
 
         reverse: what takes it back; with one it is a correction, which `undo` and the toast take back.
+        said: the sentence that says what was done, with its full stop; what it did to the points follows it.
         """
         if self._doubts_the_clock():
             raise NotOpenError(self.tr("First say whether the clock is right."))
         outcome = command(self._opened())
         self._reverse = reverse
-        self.changed.emit(outcome)
         if reverse:
-            self.corrected.emit(outcome)
+            self.corrected.emit(outcome, said)
+        self.changed.emit(outcome)
         return outcome
 
-    def lend(self) -> Tracker:
-        """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError."""
+    def lend(self, end: Callable[[], None]) -> Tracker:
+        """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError.
+
+        end: makes the worker give it back before the program ends.
+        """
         tracker = self._opened()
+        self._end_loan = end
         self._lent = True
         return tracker
+
+    def end_loan(self) -> None:
+        """See to it that no worker has the tracker any more."""
+        if self._lent:
+            self._end_loan()
 
     def take_back(self) -> None:
         """Go on with the tracker after a worker is done with it."""
@@ -148,7 +160,7 @@ class Bridge(QObject):
         """Let the tracker see what time it is, and draw what has changed since."""
         if self._doubts_the_clock() or not self.is_open:
             return
-        if self._clicks.doubted:
+        if self._clicks:
             self._save()
         else:
             self._draw(lambda tracker: tracker.refresh())
@@ -156,10 +168,7 @@ class Bridge(QObject):
     @Slot()
     def try_again(self) -> None:
         """Save the clicks that wait, or else read everything anew."""
-        if self._clicks and self.is_open and not self._doubts_the_clock():
-            self._save()
-        else:
-            self.refresh()
+        self.refresh()
 
     @Slot()
     def trust_clock(self) -> None:

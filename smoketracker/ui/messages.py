@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Badge, Outcome
-from smoketracker.ui import words
+from smoketracker.ui import badge_words, words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.banner import Banner
-from smoketracker.ui.widgets.toast import Toast, announce
+from smoketracker.ui.widgets.toast import Note, Toast, announce
+
+MANY_DAYS, MANY_BADGES = 2, 3  # from so many on, one line sums them up
 
 
 class Messages(QObject):
-    """Listens to the bridge and says, in one line each, what came of what was asked."""
+    """Listens to the bridge and says, in one line each, what came of what was asked.
+
+    `wanted` carries the name of a page to turn to.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, theme: Theme, body: QWidget) -> None:
         super().__init__(body)
         self._bridge = bridge
         self._body = body
         self._said_taken_back = False
-        self._banner = Banner(theme, self.tr("Try again"), "danger", "danger")
-        self._clock_banner = Banner(theme, self.tr("The clock is right"), "points", "honey_text")
+        self._told: Outcome | None = None  # what a line about a correction has said already
+        self._banner = Banner(theme, self.tr("Try again"), "danger")
+        self._clock_banner = Banner(theme, self.tr("The clock is right"), "points")
         self.room = QVBoxLayout()
+        self.room.setSpacing(10)
         self.room.addWidget(self._banner)
         self.room.addWidget(self._clock_banner)
-        self.toast = Toast(body)
+        self.toast = Toast(theme, body)
         self._connect()
 
     @Slot(Outcome)
@@ -39,15 +48,20 @@ class Messages(QObject):
         if not self._bridge.unsaved:
             self._banner.hide()
         self._said_taken_back = bool(outcome.taken_back)
+        told, self._told = self._told, None
+        if outcome is told:
+            return
         if outcome.taken_back:
-            self.toast.say(words.taken_back_line(self._named(outcome.taken_back)))
-        if outcome.earned:
-            self.toast.say(words.earned_line(self._named(outcome.earned)))
+            self.toast.say(badge_words.taken_back_line(self._named(outcome.taken_back)))
+        if outcome.earned or outcome.entries:
+            self._say_gain(outcome)
 
-    @Slot(Outcome)
-    def show_correction(self, outcome: Outcome) -> None:
-        """Say what a correction did, with the way back."""
-        self.toast.offer(words.correction_line(outcome), self.tr("Undo"), self._bridge.undo)
+    @Slot(Outcome, str)
+    def show_correction(self, outcome: Outcome, said: str) -> None:
+        """Say in one line what a correction did, with the way back."""
+        self._told = outcome
+        line = badge_words.correction_line(said, outcome, self._named(outcome.earned), self._named(outcome.taken_back))
+        self.toast.offer(line, self.tr("Undo"), self._bridge.undo)
 
     @Slot(str)
     def show_failure(self, sentence: str) -> None:
@@ -111,7 +125,36 @@ class Messages(QObject):
         self._banner.pressed.connect(bridge.try_again)
         self._clock_banner.pressed.connect(bridge.trust_clock)
 
-    def _named(self, names: Iterable[str]) -> list[Badge]:
+    def _say_gain(self, outcome: Outcome) -> None:
+        """Say what was earned, each by itself; after days away, or of many at once, only the sum (A6)."""
+        away = len(outcome.closed) >= MANY_DAYS
+        if away or len(outcome.earned) >= MANY_BADGES:
+            summary = badge_words.summary(outcome)
+            if away:
+                summary = self.tr("Welcome back. {summary}").format(summary=summary)
+            view = (self.tr("View"), self._turn_to_gallery) if outcome.earned else ("", None)
+            self.toast.tell(Note(summary, answer=view[0], action=view[1]))
+            return
+        for badge in self._named(outcome.earned):
+            self.toast.tell(self._celebration(badge))
+
+    def _celebration(self, badge: Badge) -> Note:
+        return Note(
+            badge.title,
+            lead=self.tr("Earned"),
+            badge=badge,
+            gain=words.gain(badge.points_earned),
+            answer=self.tr("View"),
+            action=self._turn_to_gallery,
+            spoken=badge_words.earned_spoken(badge),
+        )
+
+    def _turn_to_gallery(self) -> None:
+        self.wanted.emit("achievements")
+
+    def _named(self, names: Sequence[str]) -> list[Badge]:
+        if not names:
+            return []
         try:
             badges = {badge.id: badge for badge in self._bridge.ask(lambda tracker: tracker.achievements())}
         except TrackerError as error:

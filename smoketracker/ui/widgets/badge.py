@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import math
-import re
-from pathlib import Path
+from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smoketracker.tracker.outcome import Badge
 from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.badge_art import drawing, family_of, muted
+from smoketracker.ui.widgets.labels import scaled
 
-# The layers of a badge's drawing and the colours they have while it is ahead.
-MUTED = {"rim": "track", "face": "inset", "cut": "inset", "glyph": "disabled", "accent": "control"}
-PLAIN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">
-<g id="rim" fill="#0D5F68"><circle cx="48" cy="48" r="44"/></g>
-<g id="face" fill="#17808A"><circle cx="48" cy="48" r="38"/></g></svg>"""
 ART_INSET = 11
 RING_WIDTH = 5
 DOT_EVERY = 9
+DOT_RADIUS = 1.0
+RETIRED = 0.55  # how strongly a retired badge is drawn that was never earned
+UNLOCK_FROM, UNLOCK_MS = 0.9, 300
+
+
+class Look(StrEnum):
+    """How a badge is drawn."""
+
+    EARNED = "earned"
+    MUTED = "muted"
+    RETIRED = "retired"
 
 
 class BadgeView(QWidget):
@@ -30,11 +37,17 @@ class BadgeView(QWidget):
     def __init__(self, theme: Theme, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._size = size
-        self._badge: Badge | None = None
-        self._art = QSvgRenderer(self)
+        self._size = scaled(size)
+        self._icon = ""
+        self._look = Look.MUTED
+        self._share: float | None = None  # of the way to it; None: no way is drawn
+        self._scale = 1.0
+        self._unlock = QVariantAnimation(self, startValue=UNLOCK_FROM, endValue=1.0, duration=UNLOCK_MS)
+        self._unlock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._unlock.valueChanged.connect(self._grow)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._draw_art)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Take the room that the badge was made for."""
@@ -42,22 +55,67 @@ class BadgeView(QWidget):
 
     def show_badge(self, badge: Badge) -> None:
         """Show an achievement's badge as far as it is."""
-        self._badge = badge
-        self._draw_art()
+        self._icon = badge.icon
+        self._look = Look.EARNED if badge.earned_on else Look.RETIRED if badge.retired else Look.MUTED
+        self._share = None if badge.earned_on else badge.progress / badge.target
+        self.update()
+
+    def show_muted(self, icon: str) -> None:
+        """Show a drawing in quiet colours, for a place that is empty."""
+        self._icon, self._look, self._share = icon, Look.MUTED, None
+        self.update()
+
+    def set_size(self, size: int) -> None:
+        """Take other room, measured at the base font."""
+        if scaled(size) != self._size:
+            self._size = scaled(size)
+            self.updateGeometry()
+
+    def unlock(self) -> None:
+        """Let it grow to its size once, unless nothing should move."""
+        if not self._theme.still:
+            self._unlock.start()
+
+    @property
+    def family(self) -> str:
+        """Return the family that the badge belongs to, or nothing."""
+        return family_of(drawing(self._theme.resources / "badges", self._icon))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing and, while it is ahead, the way to it."""
-        if self._badge is None:
+        if not self._icon:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
-        if self._badge.earned_on:
-            self._art.render(painter, area)
-        else:
-            self._art.render(painter, area.adjusted(ART_INSET, ART_INSET, -ART_INSET, -ART_INSET))
-            self._paint_progress(painter, area, self._badge.progress / self._badge.target)
+        inset = 0.0 if self._share is None else ART_INSET * area.width() / 92
+        inset += (1 - self._scale) * area.width() / 2
+        art = area.adjusted(inset, inset, -inset, -inset)
+        painter.setOpacity(RETIRED if self._look is Look.RETIRED else 1.0)
+        pixmap = self._art(round(art.width()))
+        painter.drawPixmap(art, pixmap, QRectF(pixmap.rect()))
+        if self._share is not None:
+            self._paint_progress(painter, area, self._share)
         painter.end()
+
+    def _art(self, side: int) -> QPixmap:
+        """Return the drawing at a size, drawn once for each size, sharpness, look and set of colours."""
+        ratio = self.devicePixelRatio()
+        colours = "" if self._look is Look.EARNED else self._theme.colour("inset").name()
+        key = f"badge {self._icon} {side} {ratio} {colours}"
+        pixmap = QPixmap()
+        if QPixmapCache.find(key, pixmap):
+            return pixmap
+        source = drawing(self._theme.resources / "badges", self._icon)
+        renderer = QSvgRenderer((muted(source, self._theme) if colours else source).encode())
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def _paint_progress(self, painter: QPainter, area: QRectF, share: float) -> None:
         """Paint what is done as a line and what is to come as dots, clockwise from the top."""
@@ -68,42 +126,18 @@ class BadgeView(QWidget):
         painter.setBrush(self._theme.colour("control", 0.75))
         step = max(1, round(DOT_EVERY * 360 / (math.pi * circle.width())))
         for angle in range(done + step if done else 0, 361 - step, step):
-            painter.drawEllipse(_on_circle(circle, angle), 1.0, 1.0)
+            painter.drawEllipse(_on_circle(circle, angle), DOT_RADIUS, DOT_RADIUS)
         if done:
             pen = QPen(self._theme.colour("primary"), RING_WIDTH)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawArc(circle, 90 * 16, -done * 16)
 
-    @Slot()
-    def _draw_art(self) -> None:
-        if self._badge is None:
-            return
-        source = _source(self._theme.resources / "badges", self._badge.icon)
-        if not self._badge.earned_on:
-            source = self._muted(source)
-        self._art.load(source.encode())
+    @Slot(float)
+    def _grow(self, scale: float) -> None:
+        self._scale = scale
         self.update()
-
-    def _muted(self, source: str) -> str:
-        for layer, token in MUTED.items():
-            source = _recoloured(source, layer, self._theme.colour(token).name())
-        return source
-
-
-def _recoloured(source: str, layer: str, colour: str) -> str:
-    """Give every line and face of a layer one colour."""
-
-    def in_colour(found: re.Match[str]) -> str:
-        return re.sub(r"#[0-9A-Fa-f]{6}", colour, found[0])
-
-    return re.sub(rf'<g id="{layer}".*?</g>', in_colour, source, flags=re.DOTALL)
-
-
-def _source(folder: Path, icon: str) -> str:
-    """Return the drawing of that name, or a plain one; a name never leads out of the folder."""
-    known = {path.stem: path for path in folder.glob("*.svg")}
-    return known[icon].read_text(encoding="utf-8") if icon in known else PLAIN
 
 
 def _on_circle(circle: QRectF, angle: int) -> QPointF:

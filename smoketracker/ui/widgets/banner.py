@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button
-from smoketracker.ui.widgets.labels import label, text_label
+from smoketracker.ui.widgets.labels import breakable, label, text_label
 from smoketracker.ui.widgets.toast import announce
+
+# The mark of each kind, and its colour; the bold line says the same in words.
+MARKS = {
+    "danger": ("warn", "danger"),
+    "points": ("info", "honey_text"),
+    "notice": ("bell", "on_tint"),
+}
+ICON = 20
 
 
 class Banner(QFrame):
     """A bold line, one sentence, one button; `pressed` comes when it is pressed.
 
-    tone: the tone of its bold line; colour: the token of its mark.
+    kind: "danger" for what could not be done, "points" for what wants a look, "notice" for what is good to know.
     """
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, action: str, tone: str, colour: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, action: str, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.setProperty("tone", tone)
+        self.setProperty("tone", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._colour = colour
+        self._mark = MARKS[kind]
         self._icon = label()
-        self._title = label(style="strong", tone=tone, wrap=True)
-        self._sentence = text_label("")
+        self._title = label(style="strong", wrap=True)
+        self._sentence = text_label("", "caption")
         button = Button(action)
         button.clicked.connect(self.pressed)
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(1)
+        texts.addStretch()
         texts.addWidget(self._title)
         texts.addWidget(self._sentence)
+        texts.addStretch()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 12, 12, 12)
+        layout.setContentsMargins(18, 10, 14, 10)
         layout.setSpacing(16)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(texts, 1)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._tint)
@@ -47,7 +58,7 @@ class Banner(QFrame):
     def show_sentence(self, title: str, sentence: str) -> None:
         """Show what is the matter."""
         self._title.setText(title)
-        self._sentence.setText(sentence)
+        self._sentence.setText(breakable(sentence))
         self._sentence.setAccessibleName(sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
@@ -61,4 +72,5 @@ class Banner(QFrame):
 
     @Slot()
     def _tint(self) -> None:
-        self._icon.setPixmap(self._theme.icon("warn", self._colour).pixmap(20, 20))
+        icon, token = self._mark
+        self._icon.setPixmap(self._theme.icon(icon, token, size=ICON).pixmap(ICON, ICON))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import ENTER_KEYS, KEYBOARD_REASONS, Button
 from smoketracker.ui.widgets.cards import line
-from smoketracker.ui.widgets.labels import label, scaled
+from smoketracker.ui.widgets.labels import font_of, label, scaled
 
 TEXT_MARGIN = 10
+SEGMENT_PADDING = 32
 NUMBER_WIDTH = 104
 
 
@@ -92,10 +93,11 @@ class Segments(QFrame):
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
         for index, text in enumerate(choices):
-            button = Button(text, kind="segment")
+            button = Button("", kind="segment")
             button.setCheckable(True)
             self._group.addButton(button, index)
             row.addWidget(button)
+            self.rename(index, text)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self.chosen)
 
@@ -113,6 +115,8 @@ class Segments(QFrame):
         button = self._group.button(index)
         button.setText(text)
         button.setAccessibleName(text)
+        # The chosen one is written bolder, for which a button does not ask for room by itself.
+        button.setMinimumWidth(QFontMetrics(font_of("strong")).horizontalAdvance(text) + SEGMENT_PADDING)
 
 
 class BoxedList(QFrame):
@@ -124,24 +128,23 @@ class BoxedList(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(20, 2, 20, 2)
         self._rows.setSpacing(0)
+        self._lines: dict[QWidget, QFrame] = {}  # the hairline above each row
 
     def add(self, row: QWidget) -> None:
         """Add a row below the others."""
-        if self._rows.count():
-            self._rows.addWidget(line())
+        self._lines[row] = line()
+        self._lines[row].setVisible(bool(self._rows.count()))
+        self._rows.addWidget(self._lines[row])
         self._rows.addWidget(row)
 
     def show_only(self, rows: Iterable[QWidget]) -> None:
         """Show some of the rows, with hairlines between them alone."""
         shown = set(rows)
-        widgets = [self._rows.itemAt(place).widget() for place in range(self._rows.count())]
         some_above = False
-        for place in range(0, len(widgets), 2):
-            here = widgets[place] in shown
-            widgets[place].setVisible(here)
-            if place:
-                widgets[place - 1].setVisible(here and some_above)
-            some_above |= here
+        for row, above in self._lines.items():
+            row.setVisible(row in shown)
+            above.setVisible(row in shown and some_above)
+            some_above |= row in shown
 
 
 class Row(QWidget):
