@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from datetime import time as time_of_day
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 # The window first: importing it makes every later import cheaper.
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.main_window import MainWindow
+from smoketracker.ui.opening import FirstFrame, Opening, wants_another_try
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.theme import Theme
@@ -25,73 +28,157 @@ from smoketracker.ui.theme import Theme
 # isort: split
 from smoketracker import paths
 from smoketracker.clock import SystemClock
-from smoketracker.domain.errors import TrackerError
-from smoketracker.tracker import Tracker, open_tracker
+from smoketracker.domain.days import day_of
+from smoketracker.storage.glance import glance
+from smoketracker.storage.identity import FILE_NAME
+from smoketracker.tracker.glance import first_day, read
 
+if TYPE_CHECKING:
+    from smoketracker.tracker.service import Tracker
+
+MIDNIGHT = time_of_day(0)
 QUIT_AFTER = "SMOKETRACKER_QUIT_AFTER_MS"
 UNSEEN_PLATFORMS = {"offscreen", "minimal"}
+PATIENCE_MS = 250  # longer than any commit takes, shorter than a window may stand still
+LAST_PATIENCE_MS = 10_000  # for what still waits when the window closes
 
 logger = logging.getLogger(__name__)
 
 
-@dataclass
-class Application:
+class Application(QObject):
     """Everything that lives while the window does; a connection alone keeps no receiver alive."""
 
-    tracker: Tracker
-    theme: Theme
-    bridge: Bridge
-    window: MainWindow
-    heartbeat: Heartbeat
+    def __init__(
+        self,
+        app: QApplication,
+        data_dir: Path,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._data_dir = data_dir
+        self._clock = clock
+        self._tracker: Tracker | None = None
+        self._closing = False
+        self._given_up = False  # it could not be opened, and nobody wants to try again
+        preferences = Preferences(data_dir)
+        self.theme = Theme(app, preferences.theme)
+        self.theme.calm = preferences.calm
+        self.bridge = Bridge(clock, monotonic=monotonic)
+        self.window = MainWindow(self.bridge, self.theme, preferences)
+        self.heartbeat = Heartbeat(self.bridge, app)
+        self.opening = Opening(lambda: open_patiently(data_dir, clock))
+        self.opening.opened.connect(self.serve)
+        self.opening.failed.connect(self._tell_failure)
+
+    @property
+    def tracker(self) -> Tracker:
+        """Return the opened tracker; raises RuntimeError before that."""
+        if self._tracker is None:
+            raise RuntimeError("The record is not open.")
+        return self._tracker
 
     def start(self) -> None:
-        """Draw the first figures and show the window."""
-        self.heartbeat.start()
+        """Show the window: with the figures last known until the record is open, which it is soon after."""
+        if self._tracker is None:
+            self._show_last_figures()
+            FirstFrame(self.window).painted.connect(self.opening.begin)
+        else:
+            self.heartbeat.start()
         self.window.show()
 
+    @Slot(object)
+    def serve(self, tracker: Tracker) -> None:
+        """Let the window work on an opened tracker: save what was clicked before, and draw the true figures."""
+        self._tracker = tracker
+        self.bridge.serve(tracker)
+        if self.window.isVisible():
+            self.heartbeat.start()
+
+    @Slot()
     def close(self) -> None:
         """Save what still waits, stop asking, and let go of the database."""
+        self._closing = True
+        if self._tracker is None and not self._given_up:
+            self.opening.begin()
+            self.opening.finish()
         self.heartbeat.stop()
-        if self.bridge.unsaved:
+        self.bridge.end_loan()
+        if self.bridge.unsaved and self._tracker:
+            self._tracker.wait_at_most(LAST_PATIENCE_MS)
             self.bridge.try_again()
         self.window.close()
-        self.tracker.close()
+        if self._tracker:
+            self._tracker.close()
+
+    def _show_last_figures(self) -> None:
+        now = self._clock()
+        text = glance(self._data_dir)
+        last = read(text, now) if text else None
+        if last is None and not (self._data_dir / FILE_NAME).exists():
+            last = first_day(day_of(now, MIDNIGHT))
+        if last:
+            self.window.show_glance(last)
+
+    @Slot(str)
+    def _tell_failure(self, sentence: str) -> None:
+        """Say why the record cannot be opened; where no one sees a box, only on stderr."""
+        logger.error("%s", sentence)
+        if self._closing:
+            return
+        seen = QGuiApplication.platformName() not in UNSEEN_PLATFORMS
+        if seen and wants_another_try(sentence, self.bridge.unsaved, self.window):
+            self.opening.begin()
+        else:
+            self._given_up = True
+            self._app.exit(1)
 
 
 def build(
     data_dir: Path, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic
 ) -> Application:
-    """Open the database and build the window on it; needs a QApplication, raises TrackerError."""
+    """Open the database and build the window on it, at once; needs a QApplication, raises TrackerError."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("The window needs a QApplication.")
+    tracker = open_patiently(data_dir, clock)
+    application = Application(app, data_dir, clock, monotonic)
+    application.serve(tracker)
+    return application
+
+
+def open_patiently(data_dir: Path, clock: Callable[[], datetime]) -> Tracker:
+    """Open the record, however long another program holds it; from then on its window never waits long for one."""
+    # The database's library costs more time than all else at start: it comes when the window shows already.
+    from smoketracker.tracker.service import open_tracker  # noqa: PLC0415
+
     tracker = open_tracker(data_dir, clock)
-    theme = Theme(app)
-    preferences = Preferences(data_dir)
-    theme.calm = preferences.calm
-    theme.choose(preferences.theme)
-    bridge = Bridge(clock, monotonic=monotonic)
-    window = MainWindow(bridge, theme, preferences)
-    bridge.serve(tracker)
-    return Application(tracker, theme, bridge, window, Heartbeat(bridge, app))
+    tracker.overview()  # what the first command needs is read here, beside the window
+    tracker.wait_at_most(PATIENCE_MS)
+    return tracker
 
 
 def run(data_dir: Path | None = None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
+    os.umask(0o077)  # what the window writes is for its user alone
+    gc.disable()  # until all is imported: none of that is ever garbage
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Smoke Tracker")
     app.setDesktopFileName(paths.APP_NAME)
     _quit_by_itself(app)
-    try:
-        application = build(data_dir or paths.data_dir(), SystemClock())
-    except TrackerError as error:
-        _tell(str(error))
-        return 1
+    application = Application(app, data_dir or paths.data_dir(), SystemClock())
+    application.opening.opened.connect(_collect_from_now_on)
     app.aboutToQuit.connect(application.close)
     application.start()
     return app.exec()
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _quit_by_itself(app: QApplication) -> None:
@@ -101,13 +188,3 @@ def _quit_by_itself(app: QApplication) -> None:
         # Quitting ends only the main loop; a box that shows before the window has to be closed.
         QTimer.singleShot(int(after), app.closeAllWindows)
         QTimer.singleShot(int(after), app.quit)
-
-
-def _tell(sentence: str) -> None:
-    """Say why the window cannot open: in a plain box, and where no one sees one, only on stderr."""
-    logger.error("%s", sentence)
-    if QGuiApplication.platformName() in UNSEEN_PLATFORMS:
-        return
-    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.translate("App", "Smoke Tracker"), sentence)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()

@@ -93,7 +93,8 @@ def broken_references(connection: Connection) -> int:
 
 def wait_at_most(connection: Connection, milliseconds: int) -> None:
     """Let a connection wait no longer than this for another program that holds the file."""
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={milliseconds}")
+    # The driver's own cursor: through SQLAlchemy it would begin a transaction.
+    connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
 
 
 def data_version(connection: Connection) -> int:

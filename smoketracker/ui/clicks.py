@@ -37,11 +37,6 @@ class Clicks:
         """Return the click to save next."""
         return self._waiting[0]
 
-    @property
-    def doubted(self) -> bool:
-        """Say whether one was made while the clock was in doubt."""
-        return any(click.doubted for click in self._waiting)
-
     def add(self, *, doubted: bool) -> None:
         """Keep a click made at this moment."""
         self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))

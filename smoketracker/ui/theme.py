@@ -71,14 +71,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, app: QApplication, wanted: Mode = Mode.SYSTEM, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self.resources = resources or paths.resources()
+        self.resources = paths.resources()
         self._sets: dict[str, dict[str, str]] = json.loads(_read(self.resources / "tokens.json"))
         self._sheet = _read(self.resources / "smoke.qss")
-        self._tokens = self._sets["light"]
-        self._wanted = Qt.ColorScheme.Unknown
+        self._tokens: dict[str, str] = {}
         self.calm = False
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
@@ -87,7 +86,7 @@ class Theme(QObject):
         self._hints = app.styleHints()
         self._contrast = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.apply)
-        self.apply(self._hints.colorScheme())
+        self.choose(wanted)
 
     @property
     def still(self) -> bool:
@@ -106,9 +105,12 @@ class Theme(QObject):
         """Dress the whole program in the light or the dark set; a wish of the person's outweighs, unknown is light."""
         shown = self._wanted if self._wanted != Qt.ColorScheme.Unknown else scheme
         name = "dark" if shown == Qt.ColorScheme.Dark else "light"
-        self._tokens = {**self._sets[name], "img": (self.resources / "icons" / name).as_posix()}
+        tokens = {**self._sets[name], "img": (self.resources / "icons" / name).as_posix()}
         if self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            self._tokens |= {token: self._tokens[source] for token, source in HIGH_CONTRAST.items()}
+            tokens |= {token: tokens[source] for token, source in HIGH_CONTRAST.items()}
+        if tokens == self._tokens:
+            return  # told twice; dressing every widget anew is slow
+        self._tokens = tokens
         palette = QPalette()
         for role, token in ROLES.items():
             palette.setColor(role, self.colour(token))
