@@ -13,7 +13,7 @@ from smoketracker.domain.catalogue import check_text, define
 from smoketracker.domain.days import ONE_DAY, day_of, start_of, with_own_offset, zone_name
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.model import Achievement, Entry, Facts, Seen
-from smoketracker.storage import catalogue, days, ledger, profiles
+from smoketracker.storage import catalogue, days, erasing, ledger, profiles
 from smoketracker.storage.profiles import Profile
 from smoketracker.storage.store import Store
 from smoketracker.storage.transaction import Transaction
@@ -38,6 +38,23 @@ class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, Exc
         """Reconcile now; running: the program runs on this day, which commands of the command line do not mean (S1)."""
         return self._command(_nothing, running=running)
 
+    def erase(self) -> Outcome:
+        """Begin anew with an empty record in the place of this one, which is gone then; raises TrackerError."""
+        names = self.profiles()
+        if len(names) > 1:
+            listed = ", ".join(names)
+            raise Refused(f"This database holds the records of several people ({listed}); nothing was erased.")
+
+        def make(folder: Path) -> None:
+            open_tracker(folder, self._clock, profile=names[0]).close()
+
+        self._store.close()
+        erasing.put_new(self._store.folder, make)
+        self._known = None
+        with self._store.transaction(read_only=True) as tx:
+            self._store.profile_id = profiles.number_of(tx.connection, names[0]) or self._store.profile_id
+        return self.refresh()
+
     def overview(self) -> Overview:
         """Return the figures as last reconciled, without writing anything."""
         with self._store.transaction(read_only=True) as tx:
@@ -53,6 +70,11 @@ class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, Exc
         """Return the facts that all results follow from (F1)."""
         with self._store.transaction(read_only=True) as tx:
             return self._look(tx)[0].facts
+
+    def database_version(self) -> str:
+        """Return the version of the database's library."""
+        with self._store.transaction(read_only=True) as tx:
+            return ".".join(map(str, tx.connection.dialect.server_version_info or ()))
 
     def profiles(self) -> list[str]:
         """Return the names of the profiles in this database, the first made first."""

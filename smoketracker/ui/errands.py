@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from smoketracker.domain.errors import TrackerError
+from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES
 from smoketracker.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from smoketracker.ui.dialogs.importing import ImportDialog
 
 
 class Errands(QObject):
@@ -24,13 +31,118 @@ class Errands(QObject):
         self._theme = theme
         self._preferences = preferences
         self._window = window
+        self._greeted = False
+        self._dialogs: dict[str, Callable[[], object]] = {
+            "import": self._import,
+            "export": self._export,
+            "add": self._add,
+            "away": self._ask_about_days,
+            "welcome": self._welcome,
+            "help": self._help,
+            "about": self._about,
+            "erase": self._erase,
+        }
 
     @Slot(str)
     def do(self, errand: str) -> None:
         """Do an errand by its name: a page, or one of the dialogs."""
         if errand in {page for page, _, _ in PAGES}:
             self.page_wanted.emit(errand)
+        elif errand == "quit":
+            self._window.close()
+        elif errand in self._dialogs:
+            self._dialogs[errand]()
+
+    @Slot(Outcome)
+    def greet(self, outcome: Outcome) -> None:
+        """Ask once, when the record is first seen, about days on which the program did not run, or welcome (S2)."""
+        greeted, self._greeted = self._greeted, True
+        if greeted:
+            return
+        # When the window stands: it is only being made while the record is opened.
+        if outcome.overview.pending_days:
+            QTimer.singleShot(0, self._ask_about_days)
+        elif not self._preferences.welcomed:
+            QTimer.singleShot(0, self._welcome_if_new)
 
     @Slot(Path)
     def bring(self, path: Path) -> None:
         """Offer to bring in the history of a file."""
+        self._import().look_at(path)
+
+    def _import(self) -> ImportDialog:
+        # Made when it is wanted: a dialog does not belong to the first frame.
+        from smoketracker.ui.dialogs.importing import ImportDialog  # noqa: PLC0415
+
+        dialog = ImportDialog(self._bridge, self._theme, self._window)
+        self._open(dialog)
+        return dialog
+
+    def _export(self) -> None:
+        from smoketracker.ui.dialogs.exporting import ExportDialog  # noqa: PLC0415  # as above
+
+        self._open(ExportDialog(self._bridge, self._theme, self._window))
+
+    def _add(self) -> None:
+        from smoketracker.ui.dialogs.smoke import SmokeDialog  # noqa: PLC0415  # as above
+
+        self._open(SmokeDialog(self._bridge, self._window))
+
+    @Slot()
+    def _ask_about_days(self) -> None:
+        if not self._bridge.is_open or QApplication.activeModalWidget():
+            return
+        days = self._bridge.ask(lambda tracker: tracker.overview()).pending_days
+        if days:
+            from smoketracker.ui.dialogs.away import AwayDialog  # noqa: PLC0415  # as above
+
+            self._open(AwayDialog(self._bridge, self._theme, days, self._window))
+
+    def _help(self) -> None:
+        from smoketracker.ui.dialogs.help import HelpDialog  # noqa: PLC0415  # as above
+
+        self._open(HelpDialog(self._bridge, self._window))
+
+    def _about(self) -> None:
+        from smoketracker.ui.dialogs.about import AboutDialog  # noqa: PLC0415  # as above
+
+        try:
+            database = self._bridge.ask(lambda tracker: tracker.database_version())
+        except TrackerError:
+            database = ""  # the record is not open; all else can be said
+        self._open(AboutDialog(self._theme, self._preferences.folder, database, self._window))
+
+    @Slot()
+    def _welcome_if_new(self) -> None:
+        """Welcome whoever has said and logged nothing yet."""
+        try:
+            facts = self._bridge.ask(lambda tracker: tracker.facts())
+        except TrackerError:
+            return  # the window says so already
+        if not any((facts.counts, facts.answers, facts.baselines, facts.goals)):
+            self._welcome()
+
+    def _welcome(self) -> None:
+        from smoketracker.ui.dialogs.onboarding import OnboardingDialog  # noqa: PLC0415  # as above
+
+        dialog = OnboardingDialog(self._bridge, self._theme, self._preferences, self._window)
+        dialog.wanted.connect(self.do)
+        self._open(dialog)
+
+    def _erase(self) -> None:
+        from smoketracker.ui.dialogs.erase import EraseDialog  # noqa: PLC0415  # as above
+
+        dialog = EraseDialog(self._bridge, self._window)
+        dialog.erased.connect(self._begin_anew)
+        self._open(dialog)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Show the first day of an empty record."""
+        self._preferences.welcomed = False
+        self.page_wanted.emit(PAGES[0][0])
+        self._welcome()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -22,7 +22,7 @@ def empty_days(mode: EmptyDays) -> str:
         case EmptyDays.ASK:
             return _say("Always ask")
         case EmptyDays.ASK_IF_AWAY:
-            return _say("Ask if the program did not run")
+            return _say("Ask after days away")
         case EmptyDays.SMOKE_FREE:
             return _say("Count as smoke-free")
 
@@ -32,7 +32,7 @@ def empty_days_line(facts: Facts, today: date) -> str:
     now = in_force(facts.empty_days, today) or EmptyDays.ASK_IF_AWAY
     latest = facts.empty_days[-1] if facts.empty_days else None
     if latest is None or latest.from_day <= today or latest.value is now:
-        return _say("A change holds from tomorrow.")
+        return _say("Days away: the program did not run. A change holds from tomorrow.")
     text = _say("Holds from {date}. Until then: {mode}.")
     return text.format(date=plain_date(latest.from_day), mode=empty_days(now))
 

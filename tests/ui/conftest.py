@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -12,9 +13,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from smoketracker.app import Application, build
+# The scripts of build/ are no package: their folder is put on the path, last, where it hides nothing.
+sys.path.append(str(Path(__file__).resolve().parents[2] / "build"))
+
+from scenes import Stage  # found only now
+from smoketracker.app import Application, build  # the same block
 from smoketracker.storage import sqlite
 from smoketracker.storage.database import FILE_NAME
+from smoketracker.ui.preferences import Preferences
 
 
 class Stopwatch:
@@ -56,13 +62,16 @@ def pass_time(clock, stopwatch) -> Callable[..., None]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, data_dir: Path, clock, stopwatch, _empty_database) -> Iterator[Callable[[], Application]]:
+def open_window(
+    qtbot: QtBot, data_dir: Path, clock, stopwatch, _empty_database
+) -> Iterator[Callable[..., Application]]:
     """Offer to open the window on the folder, as often as wished; closed after the test."""
     opened = []
 
-    def open_it() -> Application:
+    def open_it(*, welcomed: bool = True) -> Application:
         if not (data_dir / FILE_NAME).exists():
             shutil.copy(_empty_database, data_dir)
+            Preferences(data_dir).welcomed = welcomed
         application = build(data_dir, clock, monotonic=stopwatch)
         opened.append(application)
         application.start()
@@ -78,7 +87,7 @@ def open_window(qtbot: QtBot, data_dir: Path, clock, stopwatch, _empty_database)
 
 
 @pytest.fixture
-def application(open_window: Callable[[], Application]) -> Application:
+def application(open_window: Callable[..., Application]) -> Application:
     return open_window()
 
 
@@ -112,6 +121,12 @@ def other_program(impatient, data_dir: Path) -> Iterator[Callable[[], sqlite3.Co
     yield hold
     for connection in held:
         connection.close()
+
+
+@pytest.fixture(scope="session")
+def stage(tmp_path_factory) -> Stage:
+    """Offer every screen of the program; the records of its people are made once."""
+    return Stage(tmp_path_factory.mktemp("people"))
 
 
 @pytest.fixture

@@ -144,8 +144,8 @@ class GoalGroup(RecordGroup):
         most = offered if overview.goal is None else overview.goal
         self._most_settled.show(lambda: self.most.setValue(most))
         self._weeks_settled.show(lambda: self.weeks.setValue(weeks or 0))
-        for row in (self._most_row, self._weeks_row):
-            row.setVisible(present)
+        more = (self._most_row, self._weeks_row) if present else ()
+        self.show_only((self._baseline_row, self._goal_row, *more))
         self.weeks.setEnabled(most > 0)
         self._goal_row.say(settings_words.goal_line(facts, overview.today))
 
@@ -174,7 +174,7 @@ def empty_days_box(name: str) -> QComboBox:
     box.addItems([settings_words.empty_days(mode) for mode in EmptyDays])
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(18)
     box.installEventFilter(WheelGuard(box))
     return box
 

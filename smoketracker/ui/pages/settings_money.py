@@ -11,10 +11,11 @@ from smoketracker.ui import settings_words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.money import decimals, money, smallest, symbol
 from smoketracker.ui.pages.settings_parts import RecordGroup, Settled
-from smoketracker.ui.widgets.forms import NUMBER_WIDTH, Row, number_box
+from smoketracker.ui.widgets.forms import Row, number_box
 from smoketracker.ui.widgets.labels import scaled
 
 USUAL_PACK = 20
+PRICE_WIDTH = 124
 
 
 class MoneyGroup(RecordGroup):
@@ -71,8 +72,7 @@ def price_box(name: str) -> QLineEdit:
     box = QLineEdit()
     box.setAccessibleName(name)
     box.setPlaceholderText(symbol())
-    box.setMinimumWidth(scaled(NUMBER_WIDTH))
-    box.setMaximumWidth(scaled(NUMBER_WIDTH) * 3 // 2)
+    box.setFixedWidth(scaled(PRICE_WIDTH))
     return box
 
 

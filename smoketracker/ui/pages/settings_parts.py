@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -39,6 +39,10 @@ class Group(QWidget):
         """Add rows below the others."""
         for row in rows:
             self._list.add(row)
+
+    def show_only(self, rows: Iterable[QWidget]) -> None:
+        """Show some of the rows."""
+        self._list.show_only(rows)
 
 
 class RecordGroup(Group):
