@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.drops import Drops
 from smoketracker.ui.errands import Errands
 from smoketracker.ui.messages import Messages
 from smoketracker.ui.pages.hero import LOG_KEYS, UNDO_KEYS
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._body.setObjectName("page")
         self.messages = Messages(bridge, theme, self._body)
         self.errands = Errands(bridge, theme, preferences, self)
+        self._drops = Drops(self, theme)
         self._lay_out()
         self._connect()
         self._connect_keys()
@@ -131,12 +133,17 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self.show_outcome)
+        self._bridge.changed.connect(self.errands.greet)
+        self.messages.wanted.connect(self.show_page)
+        self.messages.toast.keep_clear(self.today.hero.log)
         self.today.hero.log.clicked.connect(self._bridge.log_smoke)
         self.today.hero.undo.clicked.connect(self._bridge.undo)
         self.today.wanted.connect(self.errands.do)
         self._sidebar.chosen.connect(self.show_page)
         self._sidebar.wanted.connect(self.errands.do)
         self.errands.page_wanted.connect(self.show_page)
+        self._drops.dropped.connect(self.errands.bring)
+        self._drops.said.connect(self.messages.toast.say)
 
     def _connect_keys(self) -> None:
         for keys, slot in ((LOG_KEYS, self._bridge.log_smoke), (UNDO_KEYS, self._bridge.undo)):

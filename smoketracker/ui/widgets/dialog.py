@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from smoketracker.ui.widgets.labels import label, scaled
 
 MARGIN = 24
+FRAME = 12  # what the scrolling part and a bar over the footer add
 
 
 class Dialog(QDialog):
@@ -45,7 +46,11 @@ class Dialog(QDialog):
         width = min(self._width, room.width() - 40)
         high, foot = _height(self._content, width), _height(self._foot, width)
         self.setMinimumSize(min(width, 320), min(high + foot, 240))
-        self.resize(width, min(high + foot + 2, room.height() - 80))
+        self.resize(width, min(high + foot + FRAME, room.height() - 80))
+
+    def crown_footer(self, bar: QWidget) -> None:
+        """Lay a thin bar along the upper edge of the footer."""
+        self._column.insertWidget(self._column.indexOf(self._foot), bar)
 
     def _lay_out(self) -> None:
         self._content = QWidget()
@@ -60,7 +65,7 @@ class Dialog(QDialog):
         self._foot = QFrame()
         self._foot.setObjectName("footer")
         self._foot.setLayout(self.footer)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
