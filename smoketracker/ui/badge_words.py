@@ -76,8 +76,8 @@ def points_gained(badge: Badge) -> str:
 
 def with_sign(count: int) -> str:
     """Write points as what is added."""
-    text = _say("{points} point") if abs(count) == 1 else _say("{points} points")
-    return text.format(points=words.gain(count))
+    sign = "+" if count > 0 else "−" if count < 0 else ""
+    return f"{sign}{words.points(abs(count))}"
 
 
 def earned_spoken(badge: Badge) -> str:
@@ -164,7 +164,7 @@ def _in_unit(metric: Metric, count: int) -> str:
         case Metric.SMOKES_LOGGED:
             return words.smokes(count)
         case Metric.CIGARETTES_AVOIDED:
-            return _counted(count, _say("1 cigarette"), _say("{count} cigarettes"))
+            return words.counted(count, "1 cigarette", "{count} cigarettes")
         case Metric.POINTS_EARNED:
             return words.points(count)
         case _:
@@ -172,12 +172,8 @@ def _in_unit(metric: Metric, count: int) -> str:
 
 
 def _days_closed(count: int) -> str:
-    return _counted(count, _say("1 day closed"), _say("{count} days closed"))
+    return words.counted(count, "1 day closed", "{count} days closed")
 
 
 def _achievements(count: int) -> str:
-    return _counted(count, _say("1 achievement"), _say("{count} achievements"))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=words.number(count))
+    return words.counted(count, "1 achievement", "{count} achievements")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.tracker.outcome import Outcome
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
 GUARD_SECONDS = 2.0
+FIRST_RETRY_MS, LAST_RETRY_MS = 1_000, 16_000  # the heartbeat goes on where these end
 
 Value = TypeVar("Value")
 Command = Callable[["Tracker"], Outcome]
@@ -66,11 +67,18 @@ class Bridge(QObject):
         self._reverse: Command | None = None  # what takes back the newest correction; None: the newest act is a log
         self._watch = ClockWatch(clock, monotonic)
         self._doubting = False
+        self._retry = QTimer(self, interval=FIRST_RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self._retry_saving)
 
     @property
     def unsaved(self) -> int:
         """Return how many clicks wait to be saved."""
         return len(self._clicks)
+
+    @property
+    def has_correction(self) -> bool:
+        """Say whether the newest act was a correction, so that `undo` takes that one back and no log."""
+        return self._reverse is not None
 
     @property
     def is_open(self) -> bool:
@@ -205,6 +213,8 @@ class Bridge(QObject):
                 outcome = self._opened().log(click.at, uid=click.uid)
             except StorageError as error:
                 self._end_try(str(error))
+                if self._retry.interval() <= LAST_RETRY_MS:
+                    self._retry.start()
                 return
             except TrackerError as error:
                 # A rule speaks against it (the clock was set back, say), so another try would end the same way.
@@ -212,10 +222,18 @@ class Bridge(QObject):
                 self._end_try(str(error))
                 continue
             self._clicks.done()
+            self._retry.setInterval(FIRST_RETRY_MS)
             self._reverse = None
             self._end_try()
             self.changed.emit(outcome)
             self.logged.emit(outcome)
+
+    @Slot()
+    def _retry_saving(self) -> None:
+        """Save what waits as soon as the other program lets go, asking less and less often."""
+        self._retry.setInterval(2 * self._retry.interval())
+        if self._clicks:
+            self.refresh()
 
     def _end_try(self, sentence: str = "") -> None:
         # Counted from the end: a second click made while the disk was slow arrives only now.

@@ -61,7 +61,7 @@ class Messages(QObject):
         """Say in one line what a correction did, with the way back."""
         self._told = outcome
         line = badge_words.correction_line(said, outcome, self._named(outcome.earned), self._named(outcome.taken_back))
-        self.toast.offer(line, self.tr("Undo"), self._bridge.undo)
+        self.toast.offer(line, self.tr("Undo"), self._undo_correction)
 
     @Slot(str)
     def show_failure(self, sentence: str) -> None:
@@ -148,6 +148,11 @@ class Messages(QObject):
             action=self._turn_to_gallery,
             spoken=badge_words.earned_spoken(badge),
         )
+
+    def _undo_correction(self) -> None:
+        # A setting may have been made since the line came; then undo would take back a log instead.
+        if self._bridge.has_correction:
+            self._bridge.undo()
 
     def _turn_to_gallery(self) -> None:
         self.wanted.emit("achievements")
