@@ -69,3 +69,12 @@ def test_from_right_to_left_the_first_pip_is_at_the_right(pips):
     image = pips.grab().toImage()
 
     assert image.pixelColor(image.width() - 8, image.height() // 2) == pips._theme.colour("clay")
+
+
+def test_without_room_for_pips_they_are_a_bar(pips):
+    pips.show_count(0, MOST_PIPS, "")
+    pips.resize(pips.minimumSizeHint())
+
+    image = pips.grab().toImage()
+
+    assert image.pixelColor(image.width() // 2, image.height() // 2) == pips._theme.colour("track")

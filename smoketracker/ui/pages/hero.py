@@ -35,7 +35,7 @@ UNDO_KEYS = "Ctrl+Z"
 NOTED_MS = 10_000
 # From which width of the window on the ring has which side.
 RINGS = ((WIDE_WINDOW, 240), (NARROW_WINDOW, 208), (SLIM_WINDOW, 184), (0, 128))
-BUTTON_GAP = 8
+BUTTON_GAP, TODAY_GAP = 8, 10
 
 
 class Hero(QFrame):
@@ -57,6 +57,7 @@ class Hero(QFrame):
             self._says.addWidget(page)
         self._confirm = Button("")
         self._confirm.clicked.connect(self.confirm_wanted)
+        self._today = label(self.tr("Today"), "strong")
         self._count = label(tone="quiet", wrap=True)
         self.pips = GoalPips(theme)
         self.log = LogButton(self.tr("Log a smoke"), QKeySequence(LOG_KEYS), theme)
@@ -101,7 +102,6 @@ class Hero(QFrame):
             self._noted.show_saying(today_words.streak(self._overview).noted)
             self._says.updateGeometry()
         self._says.setCurrentWidget(self._noted)
-        self._make_room()
 
     @Slot()
     def settle(self) -> None:
@@ -122,14 +122,14 @@ class Hero(QFrame):
             self._draw_count(self._overview)
         if more:
             self.undo.start(NOTED_MS)
-            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let Undo be as wide as there is room."""
+        """Share out the room anew."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
+        """Let Undo be narrow where Log needs the room, and the count keep its line where the pips can be small."""
         # Asked before the layout has given out the new room, so it is worked out here.
         margins = self._row.contentsMargins()
         side = self.contentsRect().width() - margins.left() - margins.right()
@@ -137,6 +137,9 @@ class Hero(QFrame):
         self.undo.show_narrow(narrow=False)
         room = side - self.log.minimumSizeHint().width() - BUTTON_GAP
         self.undo.show_narrow(narrow=self.undo.sizeHint().width() > room)
+        room = side - self._today.sizeHint().width() - self.pips.minimumSizeHint().width() - 2 * TODAY_GAP
+        needed = self._count.fontMetrics().horizontalAdvance(self._count.text()) + 1
+        self._count.setMinimumWidth(max(0, min(needed, room)))
 
     def _draw_count(self, overview: Overview) -> None:
         count = words.count_today(overview)
@@ -145,6 +148,7 @@ class Hero(QFrame):
         self.log.setAccessibleDescription(self.tr("{count} today").format(count=self._count.text()))
         spoken = self.tr("Today {count}").format(count=count)
         self.pips.show_count(overview.count_today, overview.goal, spoken)
+        self._make_room()
 
     def _right_side(self) -> QLayout:
         side = QVBoxLayout()
@@ -167,8 +171,8 @@ class Hero(QFrame):
 
     def _today_row(self) -> QLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Today"), "strong"))
+        row.setSpacing(TODAY_GAP)
+        row.addWidget(self._today)
         row.addWidget(self._count, 1)
         row.addWidget(self.pips)
         return row

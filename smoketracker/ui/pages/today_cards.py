@@ -96,6 +96,7 @@ class RecentCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._all = Button(self.tr("See all"), kind="flat")
+        self._all.setObjectName("link")
         self._all.setAccessibleName(self.tr("See all achievements"))
         super().__init__(self._all, parent)
         self._all.clicked.connect(self.wanted)

@@ -11,7 +11,7 @@ from smoketracker.ui.widgets.labels import scaled
 
 MOST_PIPS = 12
 PIP, SMALLEST_PIP, GAP, WIDE_GAP, LINE = 18, 9, 6, 14, 2
-BAR_WIDTH, BAR_HEIGHT = 72, 8
+BAR_WIDTH, BAR_HEIGHT = 64, 8
 
 
 class GoalPips(QWidget):
@@ -34,13 +34,13 @@ class GoalPips(QWidget):
 
     def sizeHint(self) -> QSize:
         """Take the room of the pips, or of the bar."""
-        if self._as_bar():
+        if self._are_many():
             return QSize(scaled(BAR_WIDTH), scaled(PIP))
         return QSize(self._width(scaled(PIP)), scaled(PIP))
 
     def minimumSizeHint(self) -> QSize:
-        """Let the pips be smaller where the window is narrow."""
-        return QSize(min(self.sizeHint().width(), self._width(SMALLEST_PIP)), scaled(PIP))
+        """Let the pips be smaller where the window is narrow, or a bar."""
+        return QSize(min(self.sizeHint().width(), self._width(SMALLEST_PIP), scaled(BAR_WIDTH)), scaled(PIP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pips from the reading end, or the bar."""
@@ -49,13 +49,13 @@ class GoalPips(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        if self._as_bar():
+        if self._are_many() or self._width(SMALLEST_PIP) > self.width():
             self._paint_bar(painter)
         else:
             self._paint_pips(painter)
         painter.end()
 
-    def _as_bar(self) -> bool:
+    def _are_many(self) -> bool:
         return max(self._goal, self._count) > MOST_PIPS
 
     def _above(self) -> int:
