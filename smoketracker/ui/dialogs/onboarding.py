@@ -79,6 +79,7 @@ class OnboardingDialog(Dialog):
         self.day.history_wanted.connect(self._finish_with_history)
         self._make_footer(theme)
         self._show_step(0)
+        self.wish.watch.setFocus()
 
     @property
     def step(self) -> int:
@@ -117,6 +118,7 @@ class OnboardingDialog(Dialog):
         last = index == len(self._steps) - 1
         self.next.setText(self.tr("Start") if last else self.tr("Next"))
         self.next.setAccessibleName(self.next.text())
+        self.next.setFocus()
 
     @Slot()
     def _go_back(self) -> None:

@@ -24,10 +24,11 @@ from smoketracker.ui.pages.settings_day import FIRST_BASELINE, FIRST_GOAL, day_s
 from smoketracker.ui.pages.settings_money import USUAL_PACK, price_box, price_fault
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.forms import BoxedList, Row, mark_wrong, number_box, settle_box
-from smoketracker.ui.widgets.labels import label, text_label
+from smoketracker.ui.widgets.labels import label, scaled, text_label
 
 ICON_SIZE = 56
 FIRST_WEEKS = 3
+DATE_WIDTH = 150
 INDENT = 27  # of what belongs to a choice, under its words
 
 
@@ -162,6 +163,7 @@ class WishStep(Step):
         self.day.setMaximumDate(yesterday)
         self.day.setDate(yesterday)
         self.day.setAccessibleName(self.tr("My first day without a smoke"))
+        self.day.setMinimumWidth(scaled(DATE_WIDTH))
         settle_box(self.day)
         self.since = QCheckBox(self.tr("I have not smoked since"))
         self.since.setAccessibleName(self.since.text())

@@ -174,7 +174,7 @@ def empty_days_box(name: str) -> QComboBox:
     box.addItems([settings_words.empty_days(mode) for mode in EmptyDays])
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(18)
+    box.setMinimumContentsLength(15)
     box.installEventFilter(WheelGuard(box))
     return box
 
