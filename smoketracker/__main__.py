@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(data_dir: Path | None) -> int:
+    gc.disable()  # until the window has all its modules, none of which is ever garbage; `app` enables it again
     try:
         # Qt takes a quarter of a second to import, which no command of the command line needs.
         from smoketracker.app import run  # noqa: PLC0415

@@ -6,7 +6,7 @@ import json
 from dataclasses import is_dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
@@ -139,10 +139,15 @@ def _read(kind: object, found: object) -> object:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(found)
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         values = _exactly(list, found)
         return kind(**{name: _read(hints[name], one) for name, one in zip(hints, values, strict=True)})
     raise TypeError(kind)
+
+
+@cache
+def _hints(kind: type) -> dict[str, object]:
+    return get_type_hints(kind)
 
 
 def _exactly(kind: type[Value], found: object) -> Value:
