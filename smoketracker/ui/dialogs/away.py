@@ -20,6 +20,7 @@ from smoketracker.ui.widgets.labels import label, scaled
 
 WIDTH = 680
 MOST_LISTED = 60
+MANY = 7  # with more days one scrolls, so that the answer for all stands above them
 DAY_WIDTH = 128
 
 
@@ -50,13 +51,13 @@ class AwayDialog(Dialog):
     def _build(self, count: int) -> None:
         self._build_heading(count)
         everything = self._set_all_row()
-        if count > len(self.rows):
+        if count > MANY:
             self.body.addLayout(everything)
         listed = BoxedList()
         for row in self.rows.values():
             listed.add(row)
         self.body.addWidget(listed)
-        if count <= len(self.rows):
+        if count <= MANY:
             self.body.addLayout(everything)
         self.body.addWidget(self._wrong)
         self.body.addStretch()
