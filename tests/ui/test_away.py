@@ -62,7 +62,7 @@ def test_without_days_that_wait_nobody_is_asked(return_after):
     assert QApplication.activeModalWidget() is None
 
 
-def test_s2_answers_are_saved_together_and_one_undo_takes_them_back(qtbot, return_after, settle):
+def test_s2_answers_are_saved_together_and_one_undo_takes_them_back(qtbot, return_after):
     application = return_after(3)
     dialog, days = asked(), pending(application)
     choose(qtbot, dialog, days[0], SMOKED)
@@ -73,7 +73,8 @@ def test_s2_answers_are_saved_together_and_one_undo_takes_them_back(qtbot, retur
     assert states(application, days[0], days[2]) == [("smoked", 6), ("unknown", 0), ("unknown", 0)]
     assert pending(application) == (days[2],)
 
-    settle()
+    application.window.activateWindow()
+    qtbot.waitActive(application.window)
     qtbot.keyClick(application.window, Qt.Key.Key_Z, CONTROL)
     assert pending(application) == days
 
