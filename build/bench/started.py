@@ -1,0 +1,40 @@
+"""The program's own start on a data folder: prints what the first frame and the live figures took, and ends."""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from pathlib import Path
+
+gc.disable()  # as the program's entry point does
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from smoketracker import app as program  # noqa: E402
+
+
+class Watched(program.Application):
+    """The program with marks at its first frame and its live figures."""
+
+    def start(self) -> None:
+        """Mark the first frame."""
+        # Imported only here, after all that the program imports by itself.
+        import watched  # noqa: PLC0415
+
+        self.marks: dict[str, float] = {}
+        self._used = watched.used
+        self._paint = watched.FirstPaint(self.window, lambda: self.marks.update(watched.used("frame")))
+        self.bridge.changed.connect(self._live)
+        super().start()
+
+    def _live(self) -> None:
+        if "live_ms" not in self.marks:
+            self.marks.update(self._used("live"))
+            print(json.dumps(self.marks))
+            QApplication.quit()
+
+
+if __name__ == "__main__":
+    program.Application = Watched  # type: ignore[misc]  # the program is started as it is, save for the marks
+    sys.exit(program.run(Path(sys.argv[1])))

@@ -1,0 +1,64 @@
+"""The measurements of the window: its start against a bare one, and a click against the bare log of the tracker."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import histories
+from smoketracker.clock import SystemClock
+
+HERE = Path(__file__).parent
+STARTS = 9
+FRAME_MS = 1_000 / 60
+
+Figures = dict[str, float]
+
+
+def of_start(folder: Path) -> Figures:
+    """Start the program at 10 years of history and a bare window, by turns, from compiled modules."""
+    ten_years = folder / "ten"
+    histories.make(ten_years, 10, SystemClock()())
+    runs: dict[str, list[Figures]] = {"bare": [], "ours": []}
+    for turn in range(STARTS + 1):
+        told = {"bare": _told("bare.py"), "ours": _told("started.py", ten_years)}
+        if turn:  # the first one compiles what has changed
+            for name, marks in told.items():
+                runs[name].append(marks)
+    found = {name: {mark: median(run[mark] for run in marks) for mark in marks[0]} for name, marks in runs.items()}
+    ours, bare = found["ours"], found["bare"]
+    return {
+        "start_ms": ours["frame_ms"],
+        "start_bare_ms": bare["frame_ms"],
+        "start_ratio": ours["frame_ms"] / bare["frame_ms"],
+        "start_cpu_ratio": ours["frame_cpu_ms"] / bare["frame_cpu_ms"],
+        "live_ms": ours["live_ms"],
+        "live_over_imports_ms": ours["live_ms"] - bare["live_ms"],
+        "live_memory_mb": ours["live_mb"],
+        "live_memory_ratio": ours["live_mb"] / bare["frame_mb"],
+    }
+
+
+def of_click(folder: Path) -> Figures:
+    """Click on the log button until the new count is painted, at 10 years of history, against the bare log."""
+    histories.make(folder / "ours", 10)
+    histories.copied(folder / "ours", folder / "bare")
+    told = _told("clicking.py", folder / "ours", folder / "bare")
+    return {
+        "click_ms": told["click"],
+        "click_bare_ms": told["log"],
+        "click_over_twice_ms": told["click"] - 2 * told["log"],
+    }
+
+
+def _told(script: str, *words: Path) -> Figures:
+    """Run a script in a process of its own, without a screen, and return the figures it prints."""
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    command = [sys.executable, str(HERE / script), *map(str, words)]
+    done = subprocess.run(command, env=variables, check=True, capture_output=True, text=True)
+    figures: Figures = json.loads(done.stdout.splitlines()[-1])
+    return figures
