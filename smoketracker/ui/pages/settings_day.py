@@ -25,6 +25,7 @@ FIRST_GOAL = 10  # offered where nothing is known yet
 FIRST_BASELINE = 20
 LATEST_DAY_START = QTime(6, 0)
 TIME_WIDTH = 104
+COMBO_PADDING = 64  # the margins of a combo box's text and its arrow
 
 
 class DayGroup(RecordGroup):
@@ -173,8 +174,8 @@ def empty_days_box(name: str) -> QComboBox:
     box = QComboBox()
     box.addItems([settings_words.empty_days(mode) for mode in EmptyDays])
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(15)
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(index)) for index in range(box.count()))
+    box.setFixedWidth(longest + scaled(COMBO_PADDING))
     box.installEventFilter(WheelGuard(box))
     return box
 

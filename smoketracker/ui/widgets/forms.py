@@ -240,7 +240,8 @@ def number_box(name: str, allowed: range) -> QSpinBox:
     box = QSpinBox()
     box.setRange(allowed[0], allowed[-1])
     box.setAccessibleName(name)
-    box.setFixedWidth(scaled(NUMBER_WIDTH))
+    box.setMinimumWidth(scaled(NUMBER_WIDTH))
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     settle_box(box)
     return box
 
@@ -248,6 +249,7 @@ def number_box(name: str, allowed: range) -> QSpinBox:
 def settle_box(box: QAbstractSpinBox) -> None:
     """Give a number, date or time box the margins of its text, and let the wheel pass over it."""
     box.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
+    box.lineEdit().setAccessibleName(box.accessibleName())
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.installEventFilter(WheelGuard(box))
 
