@@ -11,6 +11,7 @@ def figure(qtbot, application):
     made = Figure("hero")
     qtbot.addWidget(made)
     made.resize(200, made.sizeHint().height())
+    made.show()
     return made
 
 
