@@ -105,7 +105,7 @@ def between(tx: Transaction, first: date | None, last: date | None) -> Iterator[
         chosen.append(smokes.c.day >= first)
     if last:
         chosen.append(smokes.c.day <= last)
-    return map(_smoke, tx.connection.execute(select(smokes).where(*chosen).order_by(smokes.c.at, smokes.c.id)))
+    return map(_smoke, tx.connection.execute(select(smokes).where(*chosen).order_by(smokes.c.at, smokes.c.id)).all())
 
 
 def every(tx: Transaction) -> Iterator[Smoke]:

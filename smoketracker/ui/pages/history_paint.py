@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smoketracker.domain.model import DayState
@@ -30,6 +30,8 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
+        self._icons: dict[str, QIcon] = {}  # drawn once, not for every cell
+        theme.changed.connect(self._icons.clear)
 
     def change_width(self) -> int:
         """Return how wide the cell is that answers or edits."""
@@ -119,9 +121,10 @@ class RowPainter(QStyledItemDelegate):
             self._write(painter, box, text, font_of("strong"), "link", centred=True)
 
     def _paint_icon(self, painter: QPainter, box: QRect, name: str) -> None:
-        icon = self._theme.icon(name, "text2")
+        if name not in self._icons:
+            self._icons[name] = self._theme.icon(name, "text2")
         size = 20
-        icon.paint(painter, QRect(box.center().x() - size // 2, box.center().y() - size // 2, size, size))
+        self._icons[name].paint(painter, QRect(box.center().x() - size // 2, box.center().y() - size // 2, size, size))
 
     def _paint_mark(self, painter: QPainter, box: QRectF, day: Day | None) -> None:
         """Paint a state as a shape: round is smoke-free, square is smoked, hollow is not known, a ring is open."""
