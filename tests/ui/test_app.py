@@ -32,6 +32,14 @@ def test_it_opens_makes_its_database_and_quits_when_told(start, data_dir):
     assert (data_dir / "smoketracker.db").is_file()
 
 
+def test_p16_every_file_it_writes_is_for_its_user_alone(start, data_dir):
+    start(SMOKETRACKER_QUIT_AFTER_MS="50")
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in data_dir.iterdir()}
+    assert "window.ini" in modes
+    assert set(modes.values()) == {0o600}
+
+
 def test_a_database_that_cannot_be_opened_is_one_sentence_and_exit_1(start, data_dir):
     (data_dir / "smoketracker.db").write_text("Something else, and long enough to be looked at.", encoding="utf-8")
 

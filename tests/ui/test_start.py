@@ -13,10 +13,11 @@ from datetime import timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from smoketracker.app import Application
 from smoketracker.storage.identity import FILE_NAME
+from smoketracker.ui.opening import wants_another_try
 
 LEFT = Qt.MouseButton.LeftButton
 AT_FIRST_FRAME = """
@@ -183,3 +184,49 @@ def test_a_click_while_another_program_writes_holds_nothing_up_and_is_saved_by_i
 
     (smoke,) = application.tracker.smokes()
     assert smoke.at == clicked_at
+
+
+@pytest.mark.parametrize(("choice", "again"), [("Try again", True), ("Close", False)])
+def test_a_record_that_cannot_be_opened_is_said_in_a_box_of_plain_text(qtbot, window, choice, again):
+    shown = []
+
+    def press():
+        box = window.findChild(QMessageBox)
+        shown.extend([box.text(), box.informativeText(), box.textFormat()])
+        next(button for button in box.buttons() if button.text().replace("&", "") == choice).click()
+
+    QTimer.singleShot(50, press)
+
+    assert wants_another_try("Not <b>ours</b>.", 1, window) is again
+    lost = "One smoke you logged is not saved yet. It is lost if you close the program now."
+    assert shown == ["Not <b>ours</b>.", lost, Qt.TextFormat.PlainText]
+
+
+def test_an_opening_that_fails_can_be_tried_again(behind, qtbot, data_dir, monkeypatch, caplog):
+    """The first try meets a file that is not ours; before the second one it is gone."""
+    monkeypatch.setattr("smoketracker.app.UNSEEN_PLATFORMS", set())
+    kept = (data_dir / FILE_NAME).read_bytes()
+    (data_dir / FILE_NAME).write_text("Something else, and long enough to be looked at.", encoding="utf-8")
+    asked = []
+
+    def say_yes():
+        box = QApplication.activeModalWidget()
+        if box is None:
+            return
+        asked.append(box.text())
+        (data_dir / FILE_NAME).write_bytes(kept)
+        box.defaultButton().click()
+
+    helper = QTimer(interval=50)
+    helper.timeout.connect(say_yes)
+    helper.start()
+    application = behind()
+    qtbot.mouseClick(application.window.today.hero.log, LEFT)
+
+    wait_until_open(qtbot, application)
+
+    helper.stop()
+    caplog.clear()
+    assert len(asked) == 1
+    assert "is not a database of Smoke Tracker" in asked[0]
+    assert len(application.tracker.smokes()) == 1
