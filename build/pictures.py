@@ -35,7 +35,7 @@ REFERENCES = (
     ("today-first-day", Mode.LIGHT, (1240, 760)),
     ("achievements", Mode.LIGHT, (1240, 760)),
     ("history", Mode.DARK, (1240, 760)),
-    ("settings", Mode.LIGHT, (1240, 760)),
+    ("settings", Mode.LIGHT, (720, 540)),
     ("today-error", Mode.LIGHT, (720, 540)),
 )
 REFERENCE_FOLDER = ROOT / "tests" / "ui" / "pictures"

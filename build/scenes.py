@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from people import NOW, PEOPLE, SetClock
 from smoketracker.app import Application, build
+from smoketracker.ui.dialogs.onboarding import OnboardingDialog
+from smoketracker.ui.pages.gallery_tiles import AchievementTile
 from smoketracker.ui.preferences import Preferences
 
 Act = Callable[[Application], None]
@@ -44,9 +45,29 @@ def _search_in_vain(application: Application) -> None:
         field.setText("zeppelin")
 
 
+def _errand(name: str) -> Act:
+    return lambda application: application.window.errands.do(name)
+
+
+def _welcome(application: Application) -> None:
+    preferences = Preferences(Path(tempfile.gettempdir()))  # nothing is written: one only looks
+    OnboardingDialog(application.bridge, application.theme, preferences, application.window).open()
+
+
+def _import(application: Application) -> None:
+    file = Path(tempfile.gettempdir()) / "smokes-of-2025.csv"
+    file.write_text("date,count\n2025-03-01,9\n2025-03-02,many\n2025-03-03,7\n2025-03-04,0\n", encoding="utf-8")
+    application.window.errands.bring(file)
+
+
+def _pop_over(application: Application) -> None:
+    page = application.window.page("achievements")
+    next(tile for tile in page.findChildren(AchievementTile) if "Fortnight" in tile.accessibleName()).click()
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A screen: a person's record, a page, what is done there, and the errand that opens a dialog over it.
+    """A screen: a person's record, a page, what is done there, and what opens a dialog over it.
 
     steps: how often the main button of the dialog is pressed before one looks.
     """
@@ -55,7 +76,7 @@ class Scene:
     person: str
     page: str = "today"
     act: Act = _nothing
-    errand: str = ""
+    opens: Act | None = None
     steps: int = 0
 
 
@@ -77,6 +98,16 @@ SCENES = (
     Scene("history-ten-years", "ten years", "history"),
     Scene("settings", "ordinary", "settings"),
     Scene("settings-first-day", "nobody", "settings"),
+    Scene("achievements-popover", "ordinary", "achievements", opens=_pop_over),
+    Scene("away", "away", opens=_errand("away")),
+    Scene("add", "ordinary", "history", opens=_errand("add")),
+    Scene("import", "ordinary", opens=_errand("import")),
+    Scene("import-preview", "ordinary", opens=_import),
+    Scene("export", "ordinary", opens=_errand("export")),
+    Scene("help", "ordinary", opens=_errand("help")),
+    Scene("about", "ordinary", opens=_errand("about")),
+    Scene("erase", "ordinary", "settings", opens=_errand("erase")),
+    *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )
 
 
@@ -88,7 +119,7 @@ class Stage:
 
     @contextmanager
     def set_up(self, scene: Scene) -> Iterator[Application]:
-        """Open the window on the scene; its dialog is opened by `look`."""
+        """Open the window on the scene; what the scene opens over it is opened by `look`."""
         place = Path(tempfile.mkdtemp(dir=self._folder))
         shutil.copytree(self._record(scene.person), place, dirs_exist_ok=True)
         preferences = Preferences(place)
@@ -112,13 +143,16 @@ class Stage:
 
     def look(self, application: Application, scene: Scene, look: Look) -> None:
         """Let somebody look at what the scene is about: the window, or the dialog over it."""
-        if not scene.errand:
+        if scene.opens is None:
             settle()
             look(application.window)
             return
-        QTimer.singleShot(0, lambda: _look_at_dialog(scene.steps, look))  # a dialog may keep the errand waiting
-        application.window.errands.do(scene.errand)
         settle()
+        scene.opens(application)
+        settle()
+        for _ in range(scene.steps):
+            _press_main_button(dialogs()[-1])
+        look([application.window, *dialogs()][-1])
         close_dialogs()
 
     def _record(self, person: str) -> Path:
@@ -131,12 +165,11 @@ class Stage:
 
 def settle(done: Callable[[], bool] = lambda: True) -> None:
     """Let Qt arrange what has just been made, and go on until it is done: layouts take some rounds."""
-    for _ in range(2_000):
-        for _ in range(4):
+    for _ in range(500):
+        for _ in range(12):
             QApplication.processEvents()
         if done():
             return
-        QApplication.processEvents()
 
 
 def dialogs() -> list[QWidget]:
@@ -156,13 +189,7 @@ def close_dialogs() -> None:
     settle()
 
 
-def _look_at_dialog(steps: int, look: Look) -> None:
-    settle(lambda: bool(dialogs() or QApplication.activePopupWidget()))
-    for _ in range(steps):
-        buttons = dialogs()[-1].findChildren(QPushButton)
-        next(button for button in buttons if button.property("kind") == "primary" and button.isVisible()).click()
-        settle()
-    shown = dialogs()
-    if shown:
-        look(shown[-1])
-    close_dialogs()
+def _press_main_button(dialog: QWidget) -> None:
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    next(button for button in buttons if button.property("kind") == "primary").click()
+    settle()

@@ -43,7 +43,7 @@ class Sidebar(QFrame):
         self.setObjectName("side")
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
-        self._layout.setSpacing(4)
+        self._layout.setSpacing(2)
         self._buttons: dict[str, NavButton] = {}
         for page, icon, keys in PAGES:
             if page == AT_THE_FOOT:
@@ -72,10 +72,12 @@ class Sidebar(QFrame):
     def fit(self, window_width: int) -> None:
         """Show names where the window has room for them."""
         narrow = window_width < NARROW_WINDOW
-        self.setFixedWidth(RAIL_WIDTH if narrow else scaled(WIDTH))
-        self._layout.setContentsMargins(*((7, 16, 7, 16) if narrow else (12, 16, 12, 16)))
+        side = 7 if narrow else 12
+        self._layout.setContentsMargins(side, 16, side, 16)
         for button in self._all:
             button.show_narrow(narrow=narrow)
+        longest = max(button.minimumSizeHint().width() for button in self._all) + 2 * side + 1
+        self.setFixedWidth(RAIL_WIDTH if narrow else max(scaled(WIDTH), longest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows, Home and End."""
@@ -113,3 +115,5 @@ class Sidebar(QFrame):
                 menu.addSeparator()
         menu.triggered.connect(lambda action: self.wanted.emit(action.data()))
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        if self.more.property("kbdFocus"):
+            menu.setActiveAction(menu.actions()[0])

@@ -3,7 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+
+from scenes import SCENES
+from smoketracker.ui import messages
+from smoketracker.ui.widgets.forms import Switch
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -26,9 +31,116 @@ def test_every_control_has_a_name(window, state, page):
         for widget in window.findChildren(QWidget)
         if widget.isVisible()
         and (widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton))
-        if not spoken(widget)
+        and widget.objectName() != "qt_spinbox_lineedit"  # heard as its box
+        and not spoken(widget)
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_every_screen_can_be_heard_and_reached_by_tab(qapp, stage, scene):
+    found = []  # names, reach and focus together: each screen costs a window
+    with stage.set_up(scene) as application:
+        stage.look(application, scene, lambda screen: found.extend(unheard(screen) + unreached(screen, scene)))
+
+    assert found == []
+
+
+def unheard(screen):
+    """Name what one could press or type into without being told what it is."""
+    return [
+        f"no name: {role_of(interface)} {interface.rect()}"
+        for interface in interfaces(QAccessible.queryAccessibleInterface(screen))
+        if interface.role() in INTERACTIVE and not interface.text(QAccessible.Text.Name).strip()
+    ]
+
+
+def interfaces(interface):
+    """Yield what a screen reader finds below an interface and can see, itself first."""
+    yield interface
+    for place in range(min(interface.childCount(), 400)):
+        child = interface.child(place)
+        if child and not child.state().invisible:
+            yield from interfaces(child)
+
+
+def role_of(interface):
+    return f"{interface.role()} {interface.object()}"
+
+
+INTERACTIVE = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Link,
+    QAccessible.Role.Slider,
+    QAccessible.Role.List,
+    QAccessible.Role.Table,
+    QAccessible.Role.Tree,
+}
+
+
+def unreached(screen, scene):
+    """Name what Tab does not come to, and what does not show that Tab has come."""
+    if scene.name.endswith("popover"):
+        return []  # it closes when the keyboard moves on
+    window = screen.window()
+    window.activateWindow()
+    QApplication.processEvents()
+    wanted = {one for one in window.findChildren(QWidget) if one.isVisible() and one.isEnabled() and is_stop(one)}
+    visited, invisible = set(), []
+    for step in range(len(wanted) + 8):
+        before = QApplication.focusWidget()
+        focused = before.grab().toImage() if before else None
+        QTest.keyClick(before or window, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        after = QApplication.focusWidget()
+        # The first has not been come to by Tab, and a ring is shown to the keyboard alone.
+        if (
+            step
+            and before in wanted
+            and after is not before
+            and before.isVisible()
+            and before.grab().toImage() == focused
+        ):
+            invisible.append(before)
+        visited.add(after)
+    return [f"Tab does not come to {told(one)}" for one in wanted - visited] + [
+        f"no focus is seen on {told(one)}" for one in dict.fromkeys(invisible)
+    ]
+
+
+def is_stop(widget):
+    inner = isinstance(widget.parentWidget(), QWidget) and widget.parentWidget().focusProxy() is widget
+    alone = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+    group = getattr(widget, "group", lambda: None)()
+    own = group is None or not group.exclusive() or (group.checkedButton() or group.buttons()[0]) is widget
+    inside_box = isinstance(widget, QLineEdit) and widget.objectName() == "qt_spinbox_lineedit"
+    return bool(alone) and own and not inner and not inside_box and not isinstance(widget, QScrollArea)
+
+
+def told(widget):
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}"
+
+
+def test_a_switch_is_heard_as_a_box_to_tick(window):
+    window.show_page("settings")
+    switches = window.findChildren(Switch)
+
+    assert switches
+    assert {QAccessible.queryAccessibleInterface(switch).role() for switch in switches} == {QAccessible.Role.CheckBox}
+
+
+def test_a_log_is_announced(application, monkeypatch):
+    heard = []
+    monkeypatch.setattr(messages, "announce", lambda widget, text: heard.append(text))
+
+    application.bridge.log_smoke()
+
+    assert any(text.startswith("Logged. 1 smoke today.") for text in heard)
 
 
 def test_the_log_button_says_how_many_today(application, log_button):

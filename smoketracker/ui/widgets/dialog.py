@@ -42,8 +42,9 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Be as high as the content at this width, and no higher than the screen or wider than the parent."""
+        self.body.activate()  # what was shown or hidden just now counts at once
         room = self.screen().availableGeometry()
-        width = min(self._width, room.width() - 40)
+        width = min(max(self._width, self._content.minimumSizeHint().width()), room.width() - 40)
         high, foot = _height(self._content, width), _height(self._foot, width)
         self.setMinimumSize(min(width, 320), min(high + foot, 240))
         self.resize(width, min(high + foot + FRAME, room.height() - 80))
