@@ -61,10 +61,12 @@ class MainWindow(QMainWindow):
 
     @Slot(Outcome)
     def show_outcome(self, outcome: Outcome) -> None:
-        """Hand the outcome to every page that there is."""
-        self._last = outcome
+        """Hand the outcome to every page that there is; with the first one, turn to the page that showed last."""
+        first, self._last = self._last is None, outcome
         for page in self._pages.values():
             page.show_outcome(outcome)
+        if first and self._preferences.page in {name for name, _, _ in PAGES}:
+            self.show_page(self._preferences.page)
 
     @Slot(str)
     def show_page(self, name: str) -> None:

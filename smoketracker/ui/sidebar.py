@@ -114,6 +114,7 @@ class Sidebar(QFrame):
             else:
                 menu.addSeparator()
         menu.triggered.connect(lambda action: self.wanted.emit(action.data()))
+        by_keyboard = self.more.property("kbdFocus")
         menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-        if self.more.property("kbdFocus"):
+        if by_keyboard:
             menu.setActiveAction(menu.actions()[0])

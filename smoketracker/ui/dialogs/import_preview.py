@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from smoketracker.domain.found import RefusedRow
@@ -12,6 +12,9 @@ from smoketracker.ui import import_words, words
 from smoketracker.ui.widgets.labels import breakable, label, scaled, text_label
 
 LIST_HEIGHT = 150
+TEXT_WIDTH = 520
+MOST_MEASURED = 10
+FRAME = 8
 NOWHERE = QModelIndex()
 
 
@@ -87,8 +90,7 @@ class ImportPreview(QFrame):
             part.setVisible(bool(count))
         self._refused.setText(import_words.refused(count))
         self._model.show_rows(report.refused)
-        lines = 2 * len(report.refused) * self._list.fontMetrics().lineSpacing() + 12
-        self._list.setFixedHeight(min(scaled(LIST_HEIGHT), lines))
+        self._list.setFixedHeight(min(scaled(LIST_HEIGHT), self._list.height_of(report.refused)))
         more = count - len(report.refused)
         self._more.setText(import_words.not_listed(more))
         self._more.setVisible(more > 0)
@@ -119,3 +121,10 @@ class _RefusedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def height_of(self, rows: list[RefusedRow]) -> int:
+        """Return how high the first of the rows are, broken into lines at the width of a preview."""
+        room, wrapped = QRect(0, 0, scaled(TEXT_WIDTH), LIST_HEIGHT), Qt.TextFlag.TextWordWrap
+        sentences = [breakable(import_words.refused_row(row)) for row in rows[:MOST_MEASURED]]
+        heights = [self.fontMetrics().boundingRect(room, wrapped, sentence).height() for sentence in sentences]
+        return sum(heights) + 3 * len(heights) + FRAME

@@ -138,7 +138,10 @@ class NavButton(Button):
         if self.isChecked():
             painter = QPainter(self)
             bar = self.style().visualRect(self.layoutDirection(), self.rect(), self._bar())
-            painter.fillRect(bar, self._theme.colour("primary"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("primary"))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
             painter.end()
 
     def _bar(self) -> QRect:
