@@ -26,9 +26,9 @@ def day_title(day: date) -> str:
 
 
 def short_day(day: date, today: date) -> str:
-    """Write a day with its short weekday; the year only where it is another one."""
+    """Write a day with its short weekday and month; the year only where it is another one."""
     form = _form_without_year() if day.year == today.year else QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    return QLocale().toString(_qdate(day), form.replace("dddd", "ddd"))
+    return QLocale().toString(_qdate(day), form.replace("dddd", "ddd").replace("MMMM", "MMM"))
 
 
 def month_title(first: date) -> str:

@@ -157,5 +157,5 @@ def test_every_answer_is_named_with_its_day(return_after):
     return_after(1)
     row = asked().findChild(Answers)
     names = [choice.accessibleName() for choice in row.choices]
-    assert names == ["Tue, 2 June: Smoke-free", "Tue, 2 June: I smoked", "Tue, 2 June: Don't know"]
-    assert row.number.accessibleName() == "How many on Tue, 2 June"
+    assert names == ["Tue, 2 Jun: Smoke-free", "Tue, 2 Jun: I smoked", "Tue, 2 Jun: Don't know"]
+    assert row.number.accessibleName() == "How many on Tue, 2 Jun"

@@ -139,6 +139,12 @@ def test_the_delete_key_deletes_and_stays_at_the_place(qtbot, page, lived):
     assert page.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole).startswith("08:00")
 
 
+def test_rows_keep_their_heights_when_others_go(qtbot, page, lived):
+    click(qtbot, page, "Delete the smoke at 07:15")
+    heights = {row.split(":")[0]: page.table.rowHeight(number) for number, row in enumerate(said(page))}
+    assert (heights["Tuesday, 2 June"], heights["09"]) == (38, 42)
+
+
 def test_enter_on_the_cell_that_deletes_deletes(qtbot, page, lived):
     stand_at(page, "Delete the smoke at 09:30")
     qtbot.keyClick(page.table, Qt.Key.Key_Return)

@@ -21,7 +21,7 @@ from smoketracker.ui.widgets.labels import label, scaled
 WIDTH = 680
 MOST_LISTED = 60
 MANY = 7  # with more days one scrolls, so that the answer for all stands above them
-DAY_WIDTH = 128
+DAY_WIDTH = 120
 
 
 class AwayDialog(Dialog):
@@ -158,8 +158,8 @@ class DayQuestion(QWidget):
         self.answers = Answers(name, across=True)
         self._wrong = label(style="caption", tone="danger", wrap=True)
         self._wrong.hide()
-        title = label(name, "strong", wrap=True)
-        title.setFixedWidth(scaled(DAY_WIDTH))
+        title = label(name, "strong")
+        title.setMinimumWidth(max(scaled(DAY_WIDTH), title.sizeHint().width()))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(title)

@@ -67,8 +67,8 @@ class SmokeDialog(Dialog):
         day, clock = Field(self.tr("Date"), self.date), Field(self.tr("Time"), self.time)
         when = QHBoxLayout()
         when.setSpacing(16)
-        when.addWidget(day, 3)
-        when.addWidget(clock, 2)
+        when.addWidget(day, 3, Qt.AlignmentFlag.AlignTop)
+        when.addWidget(clock, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(when)
         self.time_field = clock
         self.count_field = Field(self.tr("How many"), self.count)

@@ -19,6 +19,7 @@ TEXT_AT = 112  # where the words of a smoke begin, after its time
 GAP = 12
 MARK = 11
 ICON_CELL = 40
+ICON_EDGE = 10  # what is free in the cell of an icon at both sides
 CENTRE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,9 +35,10 @@ class RowPainter(QStyledItemDelegate):
         theme.changed.connect(self._icons.clear)
 
     def change_width(self) -> int:
-        """Return how wide the cell is that answers or edits."""
+        """Return how wide the cell is that answers or edits: with the next one, the words of a day fit into it."""
         metrics = QFontMetrics(font_of("strong"))
-        return max(metrics.horizontalAdvance(text) for text in (_answer(), _change())) + 2 * GAP
+        words_wide = max(metrics.horizontalAdvance(text) for text in (_answer(), _change())) + 2 * ICON_EDGE + 2
+        return max(scaled(ICON_CELL), words_wide - scaled(ICON_CELL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -118,7 +120,8 @@ class RowPainter(QStyledItemDelegate):
             self._paint_icon(painter, QStyle.visualRect(painter.layoutDirection(), box, end), "edit")
         elif row.listed:
             text = _change() if known(row) else _answer()
-            self._write(painter, box, text, font_of("strong"), "link", centred=True)
+            room = box.adjusted(ICON_EDGE, 0, -ICON_EDGE, 0)
+            self._write(painter, room, text, font_of("strong"), "link", end=True)
 
     def _paint_icon(self, painter: QPainter, box: QRect, name: str) -> None:
         if name not in self._icons:
@@ -159,14 +162,12 @@ class RowPainter(QStyledItemDelegate):
         token: str,
         *,
         end: bool = False,
-        centred: bool = False,
     ) -> None:
         """Write a line of text where there is room for it, cut with dots where there is not."""
         painter.setFont(font)
         painter.setPen(self._theme.colour(token))
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        across = Qt.AlignmentFlag.AlignHCenter if centred else _side(painter, end=end)
-        painter.drawText(box, across | CENTRE | Qt.TextFlag.TextSingleLine, cut)
+        painter.drawText(box, _side(painter, end=end) | CENTRE | Qt.TextFlag.TextSingleLine, cut)
 
 
 class Line:

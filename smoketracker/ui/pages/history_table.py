@@ -67,12 +67,20 @@ class HistoryTable(QTableView):
         place, column, scrolled = self._row(self.currentIndex()), self.currentIndex().column(), self._scrolled()
         at = self.currentIndex().row()
         self._model.show_rows(month.rows, here)
-        for number, row in enumerate(month.rows):
-            if isinstance(row, DayRow):
-                self.setRowHeight(number, scaled(DAY_HEIGHT))
+        self._arrange_rows(month.rows)
         if place is not None:
             self._stand_at(_nearest(month.rows, place, at), column)
         self.verticalScrollBar().setValue(scrolled)
+
+    def _arrange_rows(self, rows: list[HistoryRow]) -> None:
+        """Give each row its height: those of the rows before stay otherwise. The words of a day reach to the end."""
+        self.clearSpans()
+        for number, row in enumerate(rows):
+            height = scaled(DAY_HEIGHT if isinstance(row, DayRow) else ROW_HEIGHT)
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+            if isinstance(row, DayRow):
+                self.setSpan(number, Column.CHANGE, 1, 2)
 
     def start_anew(self) -> None:
         """Stand at the top, as in a month that one has just turned to."""
