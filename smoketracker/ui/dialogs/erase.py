@@ -13,7 +13,7 @@ from smoketracker.domain.errors import TrackerError
 from smoketracker.exchange.native import write_json
 from smoketracker.exchange.writing import save
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.pages.settings_parts import joined
+from smoketracker.ui.settings_fields import joined
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Field

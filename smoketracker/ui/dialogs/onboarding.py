@@ -118,7 +118,6 @@ class OnboardingDialog(Dialog):
         last = index == len(self._steps) - 1
         self.next.setText(self.tr("Start") if last else self.tr("Next"))
         self.next.setAccessibleName(self.next.text())
-        self.next.setFocus()
 
     @Slot()
     def _go_back(self) -> None:

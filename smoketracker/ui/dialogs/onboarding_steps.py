@@ -20,8 +20,16 @@ from PySide6.QtWidgets import (
 
 from smoketracker.domain.model import BASELINE_RANGE, GOALS, PACK_SIZES, WEEKS, EmptyDays, Goal, Price
 from smoketracker.ui.money import smallest
-from smoketracker.ui.pages.settings_day import FIRST_BASELINE, FIRST_GOAL, day_start_box, empty_days_box, time_of
-from smoketracker.ui.pages.settings_money import USUAL_PACK, price_box, price_fault
+from smoketracker.ui.settings_fields import (
+    FIRST_BASELINE,
+    FIRST_GOAL,
+    USUAL_PACK,
+    day_start_box,
+    empty_days_box,
+    price_box,
+    price_fault,
+    time_of,
+)
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.forms import BoxedList, Row, mark_wrong, number_box, settle_box
 from smoketracker.ui.widgets.labels import label, scaled, text_label

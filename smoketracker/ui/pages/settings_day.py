@@ -5,27 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime, Slot
-from PySide6.QtWidgets import QComboBox, QTimeEdit
+from PySide6.QtCore import QTime, Slot
 
 from smoketracker.domain.model import BASELINE_RANGE, GOALS, WEEKS, EmptyDays, Facts, in_force
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui import settings_words
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.pages.settings_parts import RecordGroup, Settled, joined
+from smoketracker.ui.pages.settings_parts import RecordGroup, Settled
+from smoketracker.ui.settings_fields import FIRST_BASELINE, FIRST_GOAL, day_start_box, empty_days_box, joined, time_of
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button
-from smoketracker.ui.widgets.forms import Row, Switch, WheelGuard, number_box, settle_box
-from smoketracker.ui.widgets.labels import scaled
+from smoketracker.ui.widgets.forms import Row, Switch, number_box
 
 if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
-
-FIRST_GOAL = 10  # offered where nothing is known yet
-FIRST_BASELINE = 20
-LATEST_DAY_START = QTime(6, 0)
-TIME_WIDTH = 104
-COMBO_PADDING = 64  # the margins of a combo box's text and its arrow
 
 
 class DayGroup(RecordGroup):
@@ -156,30 +149,3 @@ class GoalGroup(RecordGroup):
         weeks = (self.weeks.value() or None) if most else None
         if (most, weeks) != self._goal:
             self.carry_out(self._goal_row, lambda tracker: tracker.set_goal(most, weeks))
-
-
-def day_start_box(name: str) -> QTimeEdit:
-    """Make a box for the time at which the day starts (D1)."""
-    box = QTimeEdit()
-    box.setTimeRange(QTime(0, 0), LATEST_DAY_START)
-    box.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-    box.setAccessibleName(name)
-    box.setMinimumWidth(scaled(TIME_WIDTH))
-    settle_box(box)
-    return box
-
-
-def empty_days_box(name: str) -> QComboBox:
-    """Make a box with the ways to look at days without a smoke, in the order of EmptyDays (S1)."""
-    box = QComboBox()
-    box.addItems([settings_words.empty_days(mode) for mode in EmptyDays])
-    box.setAccessibleName(name)
-    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(index)) for index in range(box.count()))
-    box.setFixedWidth(longest + scaled(COMBO_PADDING))
-    box.installEventFilter(WheelGuard(box))
-    return box
-
-
-def time_of(box: QTimeEdit) -> dt.time:
-    """Return the time that a box shows."""
-    return dt.time(box.time().hour(), box.time().minute())

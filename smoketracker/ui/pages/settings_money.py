@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
 
-from smoketracker.domain.model import PACK_PRICES, PACK_SIZES, Facts, Price, in_force
+from smoketracker.domain.model import PACK_SIZES, Facts, Price, in_force
 from smoketracker.tracker.outcome import Overview
 from smoketracker.ui import settings_words
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.money import decimals, money, smallest, symbol
+from smoketracker.ui.money import money, smallest
 from smoketracker.ui.pages.settings_parts import RecordGroup, Settled
+from smoketracker.ui.settings_fields import USUAL_PACK, price_box, price_fault
 from smoketracker.ui.widgets.forms import Row, number_box
-from smoketracker.ui.widgets.labels import scaled
-
-USUAL_PACK = 20
-PRICE_WIDTH = 124
 
 
 class MoneyGroup(RecordGroup):
@@ -65,21 +61,3 @@ class MoneyGroup(RecordGroup):
     def _set(self, row: Row, wanted: Price) -> None:
         if wanted != self._held:
             self.carry_out(row, lambda tracker: tracker.set_price(wanted.pack, wanted.cigarettes))
-
-
-def price_box(name: str) -> QLineEdit:
-    """Make a field for a price in the currency of the person's country."""
-    box = QLineEdit()
-    box.setAccessibleName(name)
-    box.setPlaceholderText(symbol())
-    box.setFixedWidth(scaled(PRICE_WIDTH))
-    return box
-
-
-def price_fault(amount: int | None) -> str:
-    """Say what is wrong with a price, or nothing."""
-    if amount is None:
-        return settings_words.price_example(8 * 10 ** decimals())
-    if amount not in PACK_PRICES:
-        return settings_words.price_limits(PACK_PRICES[0], PACK_PRICES[-1])
-    return ""

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import Facts
@@ -127,14 +127,3 @@ class PathLabel(QLabel):
         super().resizeEvent(event)
         room = event.size().width()
         self.setText(QFontMetrics(self.font()).elidedText(self._path, Qt.TextElideMode.ElideMiddle, room))
-
-
-def joined(*widgets: QWidget) -> QWidget:
-    """Put controls side by side."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    for widget in widgets:
-        row.addWidget(widget)
-    return whole
