@@ -66,11 +66,12 @@ class AwayDialog(Dialog):
         self.save.setDefault(True)
 
     def _build_heading(self, count: int) -> None:
-        icon = label()
+        icon = self._moon = label()
         icon.setObjectName("moon")
         icon.setFixedSize(scaled(44), scaled(44))
         icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        icon.setPixmap(self._theme.icon("moon", "on_tint").pixmap(20, 20))
+        self._theme.changed.connect(self._tint)
+        self._tint()
         asked = words.counted(
             count,
             "The program did not run on 1 day. How was it?",
@@ -92,6 +93,10 @@ class AwayDialog(Dialog):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.body.addLayout(row)
+
+    @Slot()
+    def _tint(self) -> None:
+        self._moon.setPixmap(self._theme.icon("moon", "on_tint").pixmap(20, 20))
 
     def _set_all_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
