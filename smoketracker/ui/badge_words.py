@@ -14,7 +14,7 @@ from smoketracker.ui import words
 
 MOST_NAMED = 3  # achievements named one by one in a line; more are summed up
 # The year in the form of a date, with the words and signs that join it to the rest.
-YEAR = r"[\s,]*('[^']*'\s*)?y+(\s*'[^']*'\.?)?[\s,.]*$|^y+(\s*'[^']*')?[\s,.年]*"
+YEAR = r"[\s,]*('[^']*'\s*)?y+(\s*'[^']*'\.?)?[\s,.]*$|^y+\.?(\s*'[^']*')?[\s,.年년]*"
 RUNS = {Metric.SMOKE_FREE_STREAK, Metric.RECORD_STREAK}
 
 
@@ -49,12 +49,12 @@ def near_date(day: date, today: date) -> str:
     """Write a date as plainly as it can be told: the year only where it is another one."""
     if day.year != today.year:
         return words.plain_date(day)
-    return QLocale().toString(QDate(day.year, day.month, day.day), re.sub(YEAR, "", _date_form()))
+    return QLocale().toString(QDate(day.year, day.month, day.day), re.sub(YEAR, "", words.date_form()))
 
 
 def short_date(day: date) -> str:
     """Write a date with the month's short name."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _date_form().replace("MMMM", "MMM"))
+    return QLocale().toString(QDate(day.year, day.month, day.day), words.date_form().replace("MMMM", "MMM"))
 
 
 def family(name: str) -> str:
@@ -127,11 +127,6 @@ def tile_spoken(badge: Badge) -> str:
         return text.format(title=badge.title, date=date_earned, points=words.points(badge.points_earned))
     text = _say("{title}, ahead, {progress}, {points}")
     return text.format(title=badge.title, progress=progress(badge), points=words.points(badge.points))
-
-
-def _date_form() -> str:
-    """Return how the language writes a date without its weekday."""
-    return re.sub(r"^dddd[,.]?\s*|[,.]?\s*dddd$", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def _of_target(badge: Badge, count: int) -> str:

@@ -52,9 +52,12 @@ def full_date(day: date) -> str:
 
 def plain_date(day: date) -> str:
     """Write a date with the month's name but without the weekday."""
-    locale = QLocale()
-    form = re.sub(r"^dddd[,.]?\s*|[,.]?\s*dddd$", "", locale.dateFormat(QLocale.FormatType.LongFormat))
-    return locale.toString(_qdate(day), form)
+    return QLocale().toString(_qdate(day), date_form())
+
+
+def date_form() -> str:
+    """Return how the language writes a date without its weekday."""
+    return re.sub(r"^dddd[,.\u060C]?\s*|[,.]?\s*dddd$", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def count_today(overview: Overview) -> str:

@@ -56,3 +56,21 @@ def test_a_date_without_its_weekday_in_the_order_of_the_language(language, writt
 )
 def test_progress_is_counted_in_what_is_measured(metric, written):
     assert badge_words.progress(replace(BADGE, criterion=Criterion(metric, 7))) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far", "short"),
+    [
+        ("en_GB", "6 November", "6 November 2026", "6 Nov 2026"),
+        ("en_US", "November 6", "November 6, 2026", "Nov 6, 2026"),
+        ("es_ES", "6 de noviembre", "6 de noviembre de 2026", "6 de nov de 2026"),
+        ("ja_JP", "11月6日", "2026年11月6日", "2026年11月6日"),
+    ],
+)
+def test_a_date_is_as_short_as_it_can_be(language, near, far, short):
+    QLocale.setDefault(QLocale(language))
+    day = date(2026, 11, 6)
+
+    assert badge_words.near_date(day, date(2026, 1, 1)) == near
+    assert badge_words.near_date(day, date(2025, 12, 31)) == far
+    assert badge_words.short_date(day) == short

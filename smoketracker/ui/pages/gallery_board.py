@@ -13,6 +13,7 @@ from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.labels import label
 
 SPACING = 16
+ABOVE_HEADING = 12
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -94,6 +95,7 @@ class Board(QWidget):
             heading.setVisible(bool(tiles))
             if not tiles:
                 continue
+            heading.setContentsMargins(0, ABOVE_HEADING if row else 0, 0, 0)
             # Over all columns: a lone tile is then as wide as one of many.
             self._grid.addWidget(heading, row, 0, 1, self._columns)
             for start in range(0, len(tiles), self._columns):
