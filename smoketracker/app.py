@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 # The window first: importing it makes every later import cheaper.
+from smoketracker.ui import translation
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.main_window import MainWindow
 from smoketracker.ui.opening import FirstFrame, Opening, wants_another_try
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
 MIDNIGHT = time_of_day(0)
+STYLE = "Fusion"
 QUIT_AFTER = "SMOKETRACKER_QUIT_AFTER_MS"
 UNSEEN_PLATFORMS = {"offscreen", "minimal"}
 PATIENCE_MS = 250  # longer than any commit takes, shorter than a window may stand still
@@ -142,6 +144,7 @@ def build(
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("The window needs a QApplication.")
+    app.setStyle(STYLE)
     tracker = open_patiently(data_dir, clock)
     application = Application(app, data_dir, clock, monotonic)
     application.serve(tracker)
@@ -164,7 +167,9 @@ def run(data_dir: Path | None = None) -> int:
     os.umask(0o077)  # what the window writes is for its user alone
     gc.disable()  # until all is imported: none of that is ever garbage
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    # As a word to Qt: asked for later, the style would come with a Python class of a hundred names that nobody needs.
+    app = existing if isinstance(existing, QApplication) else QApplication([sys.argv[0], "-style", STYLE])
+    translation.install(app, paths.resources())
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Smoke Tracker")
     app.setDesktopFileName(paths.APP_NAME)

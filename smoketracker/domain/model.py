@@ -8,10 +8,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from fractions import Fraction
 from operator import attrgetter
-from typing import Generic, NamedTuple, TypeVar
-from uuid import UUID
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    # Both bring other modules along, which the first frame has no time for.
+    from fractions import Fraction
+    from uuid import UUID
 
 Value = TypeVar("Value")
 Value_co = TypeVar("Value_co", covariant=True)
@@ -138,6 +141,8 @@ class Price:
 
     def of_one(self) -> Fraction:
         """Return the exact price of one cigarette in the smallest unit of the currency."""
+        from fractions import Fraction  # noqa: PLC0415
+
         return Fraction(self.pack, self.cigarettes)
 
 

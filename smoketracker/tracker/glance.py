@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import is_dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from types import NoneType, UnionType
-from typing import TypeVar, get_args, get_origin, get_type_hints
+from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 from zlib import crc32
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start, day_of, days_from
@@ -119,35 +120,37 @@ _encode = json.JSONEncoder(default=_plain, separators=(",", ":"), ensure_ascii=F
 
 def _value(kind: type[Value], found: object) -> Value:
     """Return what was read as a value of just that kind; raise ValueError or TypeError for anything else."""
-    return _read(kind, found)  # type: ignore[return-value]  # _read returns what it is asked for
-
-
-def _read(kind: object, found: object) -> object:
-    if isinstance(kind, UnionType):
-        (wanted,) = (one for one in get_args(kind) if one is not NoneType)
-        return None if found is None else _read(wanted, found)
-    if get_origin(kind) is tuple:
-        return tuple(_read(get_args(kind)[0], one) for one in _exactly(list, found))
-    if kind is int or kind is bool or kind is str:
-        return _exactly(kind, found)
-    if kind is date:
-        return as_day(_exactly(str, found))
-    if kind is datetime:
-        moment = datetime.fromisoformat(_exactly(str, found))
-        as_day(moment.date())
-        return moment
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(found)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        values = _exactly(list, found)
-        return kind(**{name: _read(hints[name], one) for name, one in zip(hints, values, strict=True)})
-    raise TypeError(kind)
+    reader = _reader(kind)  # type: ignore[arg-type]  # a type is hashable, whatever mypy says of it
+    return cast("Value", reader(found))  # a reader returns what it is made for
 
 
 @cache
-def _hints(kind: type) -> dict[str, object]:
-    return get_type_hints(kind)
+def _reader(kind: object) -> Callable[[object], object]:  # made once for each kind: there are hundreds of values
+    if isinstance(kind, UnionType):
+        (wanted,) = (_reader(one) for one in get_args(kind) if one is not NoneType)
+        return lambda found: None if found is None else wanted(found)
+    if get_origin(kind) is tuple:
+        each = _reader(get_args(kind)[0])
+        return lambda found: tuple(each(one) for one in _exactly(list, found))
+    if kind is int or kind is bool or kind is str:
+        return lambda found: _exactly(kind, found)
+    if kind is date:
+        return lambda found: as_day(_exactly(str, found))
+    if kind is datetime:
+        return _moment
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if isinstance(kind, type) and is_dataclass(kind):
+        readers = [_reader(hint) for hint in get_type_hints(kind).values()]
+        make = kind
+        return lambda found: make(*(read(one) for read, one in zip(readers, _exactly(list, found), strict=True)))
+    raise TypeError(kind)
+
+
+def _moment(found: object) -> datetime:
+    moment = datetime.fromisoformat(_exactly(str, found))
+    as_day(moment.date())
+    return moment
 
 
 def _exactly(kind: type[Value], found: object) -> Value:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ class Clicks:
 
     def add(self, *, doubted: bool) -> None:
         """Keep a click made at this moment."""
+        # It brings other modules along, which the first frame has no time for.
+        from uuid import uuid4  # noqa: PLC0415
+
         self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))
 
     def done(self) -> None:

@@ -114,10 +114,8 @@ def wants_another_try(sentence: str, waiting: int, parent: QWidget) -> bool:
 
 
 def _waiting_line(count: int) -> str:
-    if count == 1:
-        return QCoreApplication.translate(
-            "Opening", "One smoke you logged is not saved yet. It is lost if you close the program now."
-        )
-    return QCoreApplication.translate(
-        "Opening", "{count} smokes you logged are not saved yet. They are lost if you close the program now."
-    ).format(count=words.number(count))
+    return words.counted(
+        count,
+        "One smoke you logged is not saved yet. It is lost if you close the program now.",
+        "{count} smokes you logged are not saved yet. They are lost if you close the program now.",
+    )

@@ -79,7 +79,6 @@ class Theme(QObject):
         self._sheet = _read(self.resources / "smoke.qss")
         self._tokens: dict[str, str] = {}
         self.calm = False
-        app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
         app.setWindowIcon(QIcon(str(self.resources / "icons" / "app-icon.svg")))
         # Both are kept: without its owner the binding takes the second for deleted.

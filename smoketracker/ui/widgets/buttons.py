@@ -137,7 +137,9 @@ class NavButton(Button):
         super().paintEvent(event)
         if self.isChecked():
             painter = QPainter(self)
-            bar = self.style().visualRect(self.layoutDirection(), self.rect(), self._bar())
+            bar = self._bar()
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                bar.moveRight(self.rect().right() - bar.left())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("primary"))

@@ -63,7 +63,7 @@ class UndoButton(Button):
     def show_narrow(self, *, narrow: bool) -> None:
         """Show the drawing alone where there is no room for the word."""
         self.setText("" if narrow else self._text)
-        if self.property("narrow") != narrow:
+        if bool(self.property("narrow")) != narrow:
             self.setProperty("narrow", narrow)
             self.style().unpolish(self)
             self.style().polish(self)
