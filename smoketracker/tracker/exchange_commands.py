@@ -57,8 +57,8 @@ class BringReport:
     """What was found in a file and what became of it; kept: whether anything was written.
 
     refused holds the first thousand of `refused_count` rows. whole: a whole profile was taken over. gaps: the days
-    between the first and the last that neither the file nor the record says anything of. may_start_here: the record
-    may start with the first day of the file (D4).
+    between the first and the last that neither the file nor the record says anything of. has_times: smokes of the file
+    have a time of day. may_start_here: the record may start with the first day of the file (D4).
     """
 
     rows: int = 0
@@ -66,6 +66,7 @@ class BringReport:
     already_there: int = 0
     gaps: int = 0
     gaps_filled: int = 0
+    has_times: bool = False
     may_start_here: bool = False
     refused_count: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
@@ -173,6 +174,7 @@ class _Bringing:
                 yield smoke
 
     def _smoke(self, found: FoundSmoke) -> Smoke | None:
+        self.report.has_times = True
         try:
             not_in_future(found.at, self.action.now)
         except Refused as error:

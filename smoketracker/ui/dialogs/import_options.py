@@ -35,6 +35,8 @@ class ImportOptions(QWidget):
         meanings = import_words.meanings()
         self.habit = _choice(())
         self.ticks = _choice([meanings[one] for one in TICKS])
+        for box in (self.habit, self.ticks):
+            box.setPlaceholderText(self.tr("Choose…"))
         self.gaps = _choice([meanings[one] if one else self.tr("Left open") for one in GAPS])
         self.start = Switch(self.tr("Start the record with the first day of this file"), theme)
         self.skip = Switch(self.tr("Take the others all the same"), theme)
@@ -104,7 +106,7 @@ class ImportOptions(QWidget):
             self._skip_row: bool(report.refused_count),
             self._gaps_row: bool(report.gaps),
             self._start_row: report.may_start_here,
-            self._zone_row: not report.whole,
+            self._zone_row: report.has_times,
         }
         self._show({row for row, wanted in offered.items() if wanted})
 

@@ -12,7 +12,7 @@ from smoketracker.ui import import_words, words
 from smoketracker.ui.widgets.labels import breakable, label, scaled, text_label
 
 LIST_HEIGHT = 150
-TEXT_WIDTH = 520
+TEXT_WIDTH = 526
 MOST_MEASURED = 10
 FRAME = 8
 NOWHERE = QModelIndex()
