@@ -20,8 +20,9 @@ from smoketracker.storage.transaction import Transaction
 class Known:
     """What is known of a profile after a transaction, so that the next need not read ten years again.
 
-    expected: None if it was only read, not yet compared with the ledger. about: a day and the points about it.
-    badge_days: the day that a key's last line is about, for the keys of achievements. figures: those kept last.
+    expected: what the facts give, None while nobody asked; compared: the ledger has been compared with it. about: a day
+    and the points about it. badge_days: the day that a key's last line is about, for the keys of achievements.
+    figures: those kept last.
     """
 
     facts: Facts
@@ -33,6 +34,7 @@ class Known:
     held: frozenset[str]
     closed_through: date
     figures: str | None
+    compared: bool = False
 
 
 class Action:

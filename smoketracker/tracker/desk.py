@@ -82,7 +82,10 @@ class Desk:
         if self._known is None or self._known[0] != mark:
             self._known = (mark, read(tx, now))
         known = self._known[1]
-        return known, expected(known.facts, now, known.expected)
+        due = expected(known.facts, now, known.expected)
+        if not known.compared:
+            known.expected = due  # so that the first command need not go through all days again
+        return known, due
 
     def _now(self) -> datetime:
         now = self._clock()

@@ -27,7 +27,7 @@ def reconcile(action: Action) -> Outcome:
     due = _expected(action)
     earned, taken_back = _pin(action, due)
     entries = _post(action, due)
-    known.facts, known.expected = action.facts, due
+    known.facts, known.expected, known.compared = action.facts, due, True
     seen = overview_of(action.tx, known, due)
     _keep_figures(action, seen)
     return Outcome(tuple(entries), earned, taken_back, closed, seen, action.smoke)
@@ -108,7 +108,7 @@ def _pin(action: Action, due: Expected) -> tuple[tuple[str, ...], tuple[str, ...
 def _post(action: Action, due: Expected) -> list[Entry]:
     """Append the difference between what is expected and what the ledger holds, and check that they now agree."""
     known = action.known
-    before = known.expected
+    before = known.expected if known.compared else None
     same_days = before is not None and before.standing.settled is due.standing.settled
     keys = before.current.keys() | due.current.keys() if before and same_days else None
     entries = difference(due, known.balances, known.badge_days, action.now, keys)
