@@ -10,8 +10,8 @@ from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.drops import Drops
 from smoketracker.ui.errands import Errands
+from smoketracker.ui.keys import LOG_KEYS, UNDO_KEYS
 from smoketracker.ui.messages import Messages
-from smoketracker.ui.pages.hero import LOG_KEYS, UNDO_KEYS
 from smoketracker.ui.pages.today import TodayPage
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES, Sidebar

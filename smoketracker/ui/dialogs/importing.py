@@ -20,7 +20,7 @@ from smoketracker.ui.dialogs.file_place import FilePlace
 from smoketracker.ui.dialogs.import_options import ImportOptions
 from smoketracker.ui.dialogs.import_preview import ImportPreview
 from smoketracker.ui.drops import Drops
-from smoketracker.ui.pages.hero import LOG_KEYS
+from smoketracker.ui.keys import LOG_KEYS
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.busy import BusyBar
 from smoketracker.ui.widgets.buttons import Button

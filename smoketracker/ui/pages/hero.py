@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from smoketracker.tracker.outcome import Overview
 from smoketracker.ui import today_words, words
+from smoketracker.ui.keys import LOG_KEYS, UNDO_KEYS
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button, LogButton
 from smoketracker.ui.widgets.cards import line
@@ -30,8 +31,6 @@ from smoketracker.ui.widgets.pips import GoalPips
 from smoketracker.ui.widgets.ring import DayRing
 from smoketracker.ui.widgets.undo_button import UndoButton
 
-LOG_KEYS = "Ctrl+L"
-UNDO_KEYS = "Ctrl+Z"
 NOTED_MS = 10_000
 # From which width of the window on the ring has which side.
 RINGS = ((WIDE_WINDOW, 240), (NARROW_WINDOW, 208), (SLIM_WINDOW, 184), (0, 128))

@@ -1,0 +1,4 @@
+"""The keys that hold on every page."""
+
+LOG_KEYS = "Ctrl+L"
+UNDO_KEYS = "Ctrl+Z"
