@@ -20,7 +20,7 @@ class Longer(QTranslator):
     def translate(self, context, text, disambiguation=None, n=-1):
         """Return the longer sentence; Qt's own words stay as they are."""
         if not context or context.startswith("Q"):
-            return ""
+            return None
         self.asked.add((context, text))
         return longer(text)
 

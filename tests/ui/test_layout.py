@@ -1,5 +1,6 @@
 """Every screen at its sizes, in every font, language and direction: nothing is cut off, nothing overlaps."""
 
+import json
 import os
 import subprocess
 import sys
@@ -73,9 +74,13 @@ CONDITIONS = [
 
 
 @pytest.mark.parametrize("conditions", CONDITIONS, ids=" ".join)
-def test_no_screen_has_a_flaw(conditions):
+def test_no_screen_has_a_flaw(conditions, tmp_path):
     scale, *words = conditions
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    # Of its own, the unseen screen is smaller than a window at twice the scale.
+    screen = {"name": "large", "x": 0, "y": 0, "width": 3200, "height": 2000, "logicalDpi": 96, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}))
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform}
     command = [sys.executable, str(Path(walk.__file__)), *words]
 
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=300)

@@ -44,7 +44,8 @@ class Dialog(QDialog):
         """Be as high as the content at this width, and no higher than the screen or wider than the parent."""
         self.body.activate()  # what was shown or hidden just now counts at once
         room = self.screen().availableGeometry()
-        width = min(max(self._width, self._content.minimumSizeHint().width()), room.width() - 40)
+        least = self._content.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        width = min(max(self._width, least), room.width() - 40)
         high, foot = _height(self._content, width), _height(self._foot, width)
         self.setMinimumSize(min(width, 320), min(high + foot, 240))
         self.resize(width, min(high + foot + FRAME, room.height() - 80))
