@@ -74,6 +74,7 @@ class BadgeView(QWidget):
     def unlock(self) -> None:
         """Let it grow to its size once, unless nothing should move."""
         if not self._theme.still:
+            self._grow(UNLOCK_FROM)
             self._unlock.start()
 
     @property
@@ -90,11 +91,11 @@ class BadgeView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
         inset = 0.0 if self._share is None else ART_INSET * area.width() / 92
-        inset += (1 - self._scale) * area.width() / 2
         art = area.adjusted(inset, inset, -inset, -inset)
         painter.setOpacity(RETIRED if self._look is Look.RETIRED else 1.0)
         pixmap = self._art(round(art.width()))
-        painter.drawPixmap(art, pixmap, QRectF(pixmap.rect()))
+        margin = (1 - self._scale) * art.width() / 2
+        painter.drawPixmap(art.adjusted(margin, margin, -margin, -margin), pixmap, QRectF(pixmap.rect()))
         if self._share is not None:
             self._paint_progress(painter, area, self._share)
         painter.end()
