@@ -229,12 +229,7 @@ class Toast(QFrame):
         if self._clear is None or not self._clear.isVisible():
             return lowest
         kept = QRect(self._clear.mapTo(self._parent, QPoint(0, 0)), self._clear.size())
-        kept.adjust(-EDGE, -EDGE, EDGE, EDGE)
-        higher, highest = QRect(lowest), QRect(lowest)
-        higher.moveBottom(kept.top() - 1)
-        highest.moveTop(room.top())
-        free = (place for place in (lowest, higher, highest) if room.contains(place) and not place.intersects(kept))
-        return next(free, highest)
+        return _clear_of(kept.adjusted(-EDGE, -EDGE, EDGE, EDGE), lowest, room)
 
     def _movers(self) -> Iterator[QWidget]:
         """Yield the parent, what is to be kept clear, and all that lies between them."""
@@ -259,6 +254,15 @@ class Toast(QFrame):
         row.addLayout(texts, 1)
         row.addWidget(self._gain, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _clear_of(kept: QRect, lowest: QRect, room: QRect) -> QRect:
+    """Return the lowest place in a room, or else the one above what is kept clear, or else the highest."""
+    higher, highest = QRect(lowest), QRect(lowest)
+    higher.moveBottom(kept.top() - 1)
+    highest.moveTop(room.top())
+    free = (place for place in (lowest, higher, highest) if room.contains(place) and not place.intersects(kept))
+    return next(free, highest)
 
 
 def announce(widget: QWidget, text: str) -> None:
