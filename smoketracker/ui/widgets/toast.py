@@ -120,13 +120,13 @@ class Toast(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Watch everything that moves what is to be kept clear."""
         super().showEvent(event)
-        for widget in self._movers():
+        for widget in _up_to(self._parent, self._clear):
             widget.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Watch nothing while there is nothing to keep out of the way."""
         super().hideEvent(event)
-        for widget in self._movers():
+        for widget in _up_to(self._parent, self._clear):
             widget.removeEventFilter(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -231,14 +231,6 @@ class Toast(QFrame):
         kept = QRect(self._clear.mapTo(self._parent, QPoint(0, 0)), self._clear.size())
         return _clear_of(kept.adjusted(-EDGE, -EDGE, EDGE, EDGE), lowest, room)
 
-    def _movers(self) -> Iterator[QWidget]:
-        """Yield the parent, what is to be kept clear, and all that lies between them."""
-        widget = self._clear
-        while widget is not None and widget is not self._parent:
-            yield widget
-            widget = widget.parentWidget()
-        yield self._parent
-
     def _lay_out(self) -> None:
         self._lead.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         texts = QVBoxLayout()
@@ -263,6 +255,14 @@ def _clear_of(kept: QRect, lowest: QRect, room: QRect) -> QRect:
     highest.moveTop(room.top())
     free = (place for place in (lowest, higher, highest) if room.contains(place) and not place.intersects(kept))
     return next(free, highest)
+
+
+def _up_to(parent: QWidget, widget: QWidget | None) -> Iterator[QWidget]:
+    """Yield a widget, the parent, and all that lies between them; the parent alone without a widget."""
+    while widget is not None and widget is not parent:
+        yield widget
+        widget = widget.parentWidget()
+    yield parent
 
 
 def announce(widget: QWidget, text: str) -> None:
