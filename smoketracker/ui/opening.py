@@ -8,7 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui import words
@@ -99,6 +99,9 @@ class Opening(QObject):
 
 def wants_another_try(sentence: str, waiting: int, parent: QWidget) -> bool:
     """Say in a box why the record cannot be opened and what waits for it; return whether to try again."""
+    # Each of Qt's classes takes its time to come, and this one is hardly ever wanted.
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Opening", "Smoke Tracker"))

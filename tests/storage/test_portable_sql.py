@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from smoketracker import storage
-from smoketracker.storage import ledger, smokes
+from smoketracker.storage import figures, ledger, smokes
 from smoketracker.storage.tables import metadata
 
 FOLDER = Path(storage.__file__).parent
@@ -24,8 +24,8 @@ def test_every_table_can_be_made_on_a_server(table):
 
 @pytest.mark.parametrize(
     "statement",
-    [smokes._GET, smokes._COUNT, smokes._NEWEST_LOG, smokes._LAST_AT, ledger._SUMS],
-    ids=["get", "count", "newest log", "last at", "sums"],
+    [smokes._GET, smokes._COUNT, smokes._NEWEST_LOG, smokes._LAST_AT, ledger._SUMS, figures._KEEP, figures._KEEP_FIRST],
+    ids=["get", "count", "newest log", "last at", "sums", "figures", "first figures"],
 )
 def test_the_statements_of_a_click_run_on_a_server(statement):
     assert str(statement.compile(dialect=postgresql.dialect()))
