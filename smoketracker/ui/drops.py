@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.labels import font_of
+from smoketracker.ui.widgets.toast import announce
 
 INSET, RADIUS = 12.0, 14.0
 
@@ -40,6 +41,7 @@ class Drops(QWidget):
                 self.setGeometry(self._window.rect())
                 self.raise_()
                 self.show()
+                announce(self, self.accessibleName())
                 return True
             case QDropEvent() if event.type() == QEvent.Type.Drop:
                 self.hide()
@@ -54,7 +56,7 @@ class Drops(QWidget):
         """Paint a frame and a sentence over the window."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.colour("window", 0.9))
+        painter.fillRect(event.rect(), self._theme.colour("window", 0.96))
         painter.setPen(QPen(self._theme.colour("primary"), 2, Qt.PenStyle.DashLine))
         frame = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
         painter.drawRoundedRect(frame, RADIUS, RADIUS)

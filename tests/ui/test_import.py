@@ -8,6 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from smoketracker.exchange.native import write_json
+from smoketracker.exchange.writing import save
 from smoketracker.ui.dialogs.import_preview import RefusedRows
 from smoketracker.ui.dialogs.importing import ImportDialog
 
@@ -132,6 +134,35 @@ def test_a_thousand_refused_rows_are_listed_and_the_rest_is_counted(dialog, file
 
     assert opened.findChild(RefusedRows).rowCount() == 1_000
     assert "And 250 more like these." in words_in(opened)
+
+
+@pytest.fixture
+def archive(tmp_path, open_at, make_folder, clock) -> Path:
+    """Offer the export of another record, with one smoke."""
+    other, path = open_at(make_folder(), clock), tmp_path / "archive.json"
+    other.log()
+    save(path, lambda out: other.export(lambda facts, smokes: write_json(out, facts, smokes, clock(), "1")))
+    return path
+
+
+def test_a_whole_record_into_an_empty_one_is_said_so(application, dialog, archive, wait, words_in):
+    opened = dialog(archive)
+    assert "The file holds a whole record, and this one is empty: it is taken over as it is." in words_in(opened)
+    click(opened.bring)
+    wait(opened)
+
+    assert [smoke.source.value for smoke in application.tracker.smokes()] == ["window"], "not as an import"
+    assert any("The whole record of the file was taken over as it is." in text for text in words_in(opened))
+
+
+def test_what_an_import_earns_is_said_before_and_after(dialog, file, wait, words_in):
+    opened = dialog(file("datetime\n2026-06-01 00:00\n"))
+    assert "It would change your points by +20 and bring 1 achievement." in words_in(opened)
+
+    click(opened.bring)
+    wait(opened)
+
+    assert any(text.endswith("Your points changed by +30. It earned First Log.") for text in words_in(opened))
 
 
 def test_days_without_an_entry_and_the_start_follow_the_options(application, dialog, file, wait):

@@ -134,7 +134,7 @@ class ImportOptions(QWidget):
     def _show(self, rows: set[Row]) -> None:
         self._shown = rows
         self._list.show_only(rows)
-        self._list.setVisible(bool(rows))
+        self.setVisible(bool(rows))
 
     def _take_zone(self) -> None:
         if self.zone.text() != self._read_zone:  # leaving the field is no change of its own
