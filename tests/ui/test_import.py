@@ -162,7 +162,7 @@ def test_what_an_import_earns_is_said_before_and_after(dialog, file, wait, words
     click(opened.bring)
     wait(opened)
 
-    assert any(text.endswith("Your points changed by +30. It earned First Log.") for text in words_in(opened))
+    assert any(text.endswith("Your points changed by +20. It earned First Log.") for text in words_in(opened))
 
 
 def test_days_without_an_entry_and_the_start_follow_the_options(application, dialog, file, wait):
