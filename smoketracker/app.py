@@ -109,7 +109,7 @@ class Application(QObject):
         self.bridge.end_loan()
         if self.bridge.unsaved and self._tracker:
             self._tracker.wait_at_most(LAST_PATIENCE_MS)
-            self.bridge.try_again()
+            self.bridge.refresh()
         self.window.close()
         if self._tracker:
             self._tracker.close()

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.clicks import Clicks
 from smoketracker.ui.clock_watch import ClockWatch
+from smoketracker.ui.retry import Retry
 
 if TYPE_CHECKING:
     # The tracker stands on SQLAlchemy, which is imported only after the first frame.
     from smoketracker.tracker.service import Tracker
 
 GUARD_SECONDS = 2.0
-FIRST_RETRY_MS, LAST_RETRY_MS = 1_000, 16_000  # the heartbeat goes on where these end
 
 Value = TypeVar("Value")
 Command = Callable[["Tracker"], Outcome]
@@ -49,14 +49,8 @@ class Bridge(QObject):
     clock_doubted = Signal(timedelta)
     clock_settled = Signal()
 
-    def __init__(
-        self,
-        clock: Callable[[], datetime],
-        *,
-        monotonic: Callable[[], float] = time.monotonic,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
         self.clock = clock
         self._tracker: Tracker | None = None
         self._lent = False
@@ -66,9 +60,7 @@ class Bridge(QObject):
         self._clicks = Clicks(clock, monotonic)
         self._reverse: Command | None = None  # what takes back the newest correction; None: the newest act is a log
         self._watch = ClockWatch(clock, monotonic)
-        self._doubting = False
-        self._retry = QTimer(self, interval=FIRST_RETRY_MS, singleShot=True)
-        self._retry.timeout.connect(self._retry_saving)
+        self._retry = Retry(self.refresh, self)
 
     @property
     def unsaved(self) -> int:
@@ -88,7 +80,7 @@ class Bridge(QObject):
     def serve(self, tracker: Tracker) -> None:
         """Work with an opened tracker from now on: save what was clicked before, and draw the true figures."""
         self._tracker = tracker
-        self.try_again()
+        self.refresh()
 
     def ask(self, question: Callable[[Tracker], Value]) -> Value:
         """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
@@ -128,7 +120,7 @@ class Bridge(QObject):
         """Go on with the tracker after a worker is done with it."""
         self._lent = False
         self._reverse = None
-        self.try_again()
+        self.refresh()
 
     @Slot()
     def log_smoke(self) -> None:
@@ -165,7 +157,7 @@ class Bridge(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Let the tracker see what time it is, and draw what has changed since."""
+        """Save the clicks that wait, or else let the tracker see what time it is; draw what has changed since."""
         if self._doubts_the_clock() or not self.is_open:
             return
         if self._clicks:
@@ -174,17 +166,11 @@ class Bridge(QObject):
             self._draw(lambda tracker: tracker.refresh())
 
     @Slot()
-    def try_again(self) -> None:
-        """Save the clicks that wait, or else read everything anew."""
-        self.refresh()
-
-    @Slot()
     def trust_clock(self) -> None:
         """Believe the clock as it stands, close the days that are over by it, and save what waited."""
         self._watch.trust()
-        self._doubting = False
         self.clock_settled.emit()
-        self.try_again()
+        self.refresh()
 
     def _opened(self) -> Tracker:
         if self._tracker is None:
@@ -195,15 +181,13 @@ class Bridge(QObject):
 
     def _doubts_the_clock(self) -> bool:
         """Say whether the clock has run ahead too far to be believed; ask once, and go on when it is set right."""
-        ahead = self._watch.ahead()
-        if ahead and not self._doubting:
-            self._doubting = True
+        doubted, ahead = self._watch.doubted, self._watch.ahead()
+        if ahead and not doubted:
             self.clock_doubted.emit(ahead)
-        elif self._doubting and not ahead:
-            self._doubting = False
+        elif doubted and not ahead:
             self._clicks.set_right()
             self.clock_settled.emit()
-        return self._doubting
+        return self._watch.doubted
 
     def _save(self) -> None:
         """Save the waiting clicks, the oldest first, until all are saved or the database refuses one."""
@@ -213,8 +197,7 @@ class Bridge(QObject):
                 outcome = self._opened().log(click.at, uid=click.uid)
             except StorageError as error:
                 self._end_try(str(error))
-                if self._retry.interval() <= LAST_RETRY_MS:
-                    self._retry.start()
+                self._retry.failed()
                 return
             except TrackerError as error:
                 # A rule speaks against it (the clock was set back, say), so another try would end the same way.
@@ -222,18 +205,11 @@ class Bridge(QObject):
                 self._end_try(str(error))
                 continue
             self._clicks.done()
-            self._retry.setInterval(FIRST_RETRY_MS)
+            self._retry.succeeded()
             self._reverse = None
             self._end_try()
             self.changed.emit(outcome)
             self.logged.emit(outcome)
-
-    @Slot()
-    def _retry_saving(self) -> None:
-        """Save what waits as soon as the other program lets go, asking less and less often."""
-        self._retry.setInterval(2 * self._retry.interval())
-        if self._clicks:
-            self.refresh()
 
     def _end_try(self, sentence: str = "") -> None:
         # Counted from the end: a second click made while the disk was slow arrives only now.

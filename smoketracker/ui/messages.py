@@ -122,7 +122,7 @@ class Messages(QObject):
         bridge.unsaved_changed.connect(self.show_unsaved)
         bridge.clock_doubted.connect(self.ask_about_clock)
         bridge.clock_settled.connect(self._clock_banner.hide)
-        self._banner.pressed.connect(bridge.try_again)
+        self._banner.pressed.connect(bridge.refresh)
         self._clock_banner.pressed.connect(bridge.trust_clock)
 
     def _say_gain(self, outcome: Outcome) -> None:

@@ -89,7 +89,7 @@ def test_undo_lets_the_waiting_log_go(qtbot, application, window, log_button, ba
 
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     holder.rollback()
-    application.bridge.try_again()
+    application.bridge.refresh()
 
     assert application.tracker.smokes() == []
     assert banner.isHidden()
@@ -145,7 +145,7 @@ def test_a_click_that_a_clock_set_back_made_impossible_is_named_and_let_go(
     clock.now -= timedelta(hours=5)
     holder.rollback()
 
-    application.bridge.try_again()
+    application.bridge.refresh()
 
     assert application.bridge.unsaved == 0
     assert any("is in the future" in text for text in seen())

@@ -234,7 +234,7 @@ def test_a_click_that_waits_is_seen_beside_the_count(application, window, other_
 
     assert "0 smokes, 1 more to be saved" in seen()
     held.rollback()
-    application.bridge.try_again()
+    application.bridge.refresh()
     assert "1 smoke" in seen()
 
 
