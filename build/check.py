@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import i18n
 import lock
 import sizes
 import system_packages
@@ -35,6 +36,7 @@ def _checks(environment: Environment) -> Mapping[str, Check]:
         "types": _tool(mypy, "--strict", "--no-error-summary"),
         "imports": _tool(lint_imports, "--no-logo"),
         "sizes": lambda: "\n".join(sizes.oversized(ROOT)),
+        "sentences": i18n.problems,
         "locks": lambda: "\n".join(lock.problems(ROOT)),
         "Qt binding": _tool(environment.python, Path("build", "qt_references.py")),
     }
