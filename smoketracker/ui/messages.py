@@ -48,6 +48,7 @@ class Messages(QObject):
         if not self._bridge.unsaved:
             self._banner.hide()
         self._said_taken_back = bool(outcome.taken_back)
+        self.toast.forget(outcome.taken_back)
         told, self._told = self._told, None
         if outcome is told:
             return

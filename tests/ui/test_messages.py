@@ -137,6 +137,22 @@ def test_what_an_undo_took_back_is_one_line_with_its_reason(application, toast, 
     assert lines() == ["Taken back: First Log, 10 points. The record behind it has changed."]
 
 
+def test_a6_what_is_taken_back_is_no_longer_celebrated(application, toast, lines):
+    application.bridge.log_smoke()
+    assert lines() == ["First Log"]
+    application.bridge.undo()
+    assert "First Log" not in lines()
+
+
+def test_a6_what_is_taken_back_before_its_turn_is_not_celebrated(application, toast, lines):
+    toast.say("Something that shows before.")
+    application.bridge.log_smoke()
+    assert "First Log" in lines()
+    application.bridge.undo()
+
+    assert "First Log" not in lines()
+
+
 def test_two_banners_leave_the_page_its_room(application, window, settle):
     window.resize(720, 540)
     application.bridge.failed.emit("The disk is full. Make some room on it, and then try again as often as you like.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Slot
@@ -99,6 +99,12 @@ class Toast(QFrame):
     def withdraw_question(self) -> None:
         """Let go of a question that has been answered in another way."""
         if self._showing and self._note.asks:
+            self._next()
+
+    def forget(self, badges: Collection[str]) -> None:
+        """Let go of the notes about these achievements, by id: they are true no longer."""
+        self._notes = deque(note for note in self._notes if note.badge is None or note.badge.id not in badges)
+        if self._showing and self._note.badge and self._note.badge.id in badges:
             self._next()
 
     def keep_clear(self, widget: QWidget) -> None:
