@@ -11,7 +11,7 @@ from smoketracker.domain.baseline import goal_on, money_saved
 from smoketracker.domain.days import days_from
 from smoketracker.domain.forecast import forecast
 from smoketracker.domain.history import ClosedDay, Standing, state_of
-from smoketracker.domain.model import Achievement, DayState, EmptyDays, Metric, in_force
+from smoketracker.domain.model import Achievement, DayState, EmptyDays, Metric, Version, in_force
 from smoketracker.tracker.outcome import Badge, Day, Gain, GainKind, Overview, Savings
 
 RECENT_BADGES = 5
@@ -29,7 +29,6 @@ def overview(
 ) -> Overview:
     """Return the figures of a moment; the points are the ledger's, all else follows from the facts."""
     history, facts = standing.history, standing.facts
-    listed = badges(standing, earned)
     last_closed = history.days[-1].day if history.days else None
     return Overview(
         today=standing.today,
@@ -46,8 +45,8 @@ def overview(
         baseline=in_force(facts.baselines, standing.today),
         goal=goal_on(facts, standing.today),
         last_smoke_at=last_smoke_at,
-        next_achievement=_next(listed),
-        recently_earned=_recent(listed),
+        next_achievement=_next(standing, earned),
+        recently_earned=_recent(standing, earned),
         ring=tuple(listed_days(standing, standing.today - DAYS_BEFORE_TODAY, standing.today)),
         gains_today=_gains(standing, earned, standing.today),
         gains_at_close=_gains(standing, earned, last_closed) if last_closed else (),
@@ -74,7 +73,7 @@ def listed_days(standing: Standing, first: date | None, last: date | None) -> li
 
 
 def _badge(standing: Standing, achievement: Achievement, earned: achievements.Earned | None) -> Badge:
-    version = achievements.standing_version(standing.facts, achievement) or achievement.newest
+    version = _version(standing, achievement)
     target = version.criterion.at_least
     return Badge(
         id=achievement.id,
@@ -94,6 +93,11 @@ def _badge(standing: Standing, achievement: Achievement, earned: achievements.Ea
     )
 
 
+def _version(standing: Standing, achievement: Achievement) -> Version:
+    """Return the version of an achievement that counts for this profile."""
+    return achievements.standing_version(standing.facts, achievement) or achievement.newest
+
+
 def _day(standing: Standing, day: date) -> Day:
     facts, history, goal = standing.facts, standing.history, goal_on(standing.facts, day)
     if day > history.through:
@@ -107,21 +111,28 @@ def _day(standing: Standing, day: date) -> Day:
     return Day(day, state, smokes, full=False, pending=False, goal=goal)
 
 
-def _next(listed: list[Badge]) -> Badge | None:
+def _next(standing: Standing, earned: Mapping[str, achievements.Earned]) -> Badge | None:
     """Return the achievement that is nearest; never one that smoking or an administrator brings."""
+
+    # Only one of them is shown: the forecasts of the others are not worth their time in every log.
+    def nearness(achievement: Achievement) -> tuple[float, int]:
+        criterion = _version(standing, achievement).criterion
+        return achievements.progress(standing, criterion) / criterion.at_least, -achievement.order
+
     ahead = [
-        badge
-        for badge in listed
-        if badge.earned_on is None
-        and not badge.retired
-        and badge.criterion.metric not in {Metric.SMOKES_LOGGED, Metric.MANUAL}
+        achievement
+        for achievement in standing.facts.catalogue
+        if achievement.id not in earned
+        and not achievement.retired
+        and _version(standing, achievement).criterion.metric not in {Metric.SMOKES_LOGGED, Metric.MANUAL}
     ]
-    return max(ahead, key=lambda badge: (badge.progress / badge.target, -badge.order), default=None)
+    return _badge(standing, max(ahead, key=nearness), None) if ahead else None
 
 
-def _recent(listed: list[Badge]) -> tuple[Badge, ...]:
-    earned = [(badge.earned_on, badge.order, badge) for badge in listed if badge.earned_on]
-    return tuple(badge for _, _, badge in sorted(earned, key=lambda item: item[:2], reverse=True)[:RECENT_BADGES])
+def _recent(standing: Standing, earned: Mapping[str, achievements.Earned]) -> tuple[Badge, ...]:
+    mine = [achievement for achievement in standing.facts.catalogue if achievement.id in earned]
+    mine.sort(key=lambda achievement: (earned[achievement.id].day, achievement.order), reverse=True)
+    return tuple(_badge(standing, achievement, earned[achievement.id]) for achievement in mine[:RECENT_BADGES])
 
 
 def _gains(standing: Standing, earned: Mapping[str, achievements.Earned], day: date) -> tuple[Gain, ...]:
