@@ -174,10 +174,10 @@ class DayRing(QWidget):
         figures, rest, caption = self.middle_lines()
         large = font_of("hero", tabular=True)
         large.setPixelSize(round(self._side * FIGURE))
-        pieces = self._pieces(figures, large)
+        pieces = _pieces(figures, large)
         while _width(pieces) > self._side * FIGURES_WIDTH and large.pixelSize() > SMALLEST:
             large.setPixelSize(large.pixelSize() - 1)
-            pieces = self._pieces(figures, large)
+            pieces = _pieces(figures, large)
         running, small = font_of("running", tabular=True), font_of("caption")
         running.setPixelSize(max(small.pixelSize(), min(running.pixelSize(), round(self._side * RUNNING))))
         blocks = [
@@ -211,15 +211,6 @@ class DayRing(QWidget):
             painter.setPen(self._theme.colour("text2" if index % 2 else "text"))
             painter.drawText(left if turn > 0 else left - width, base, text)
             left += turn * (width + gap)
-
-    @staticmethod
-    def _pieces(figures: list[tuple[str, str]], large: QFont) -> list[tuple[str, QFont, int]]:
-        small = QFont(large)
-        small.setPixelSize(max(SMALLEST, round(large.pixelSize() * UNIT)))
-        pieces = []
-        for figure, unit in figures:
-            pieces += [(figure, large, GAP_BEFORE_UNIT), (unit, small, GAP_BETWEEN)]
-        return pieces
 
     def _box(self, text: str, font: QFont, share: float) -> QRect:
         """Return the room of a text in the middle, in lines of like length, from the top of the widget."""
@@ -268,6 +259,16 @@ class DayRing(QWidget):
         """Return the middle of a slot."""
         turn = math.radians((slot + 0.5) * STEP)
         return self._centre() + QPointF(math.sin(turn), -math.cos(turn)) * self._radius()
+
+
+def _pieces(figures: list[tuple[str, str]], large: QFont) -> list[tuple[str, QFont, int]]:
+    """Return each figure and unit with its font and the gap after it."""
+    small = QFont(large)
+    small.setPixelSize(max(SMALLEST, round(large.pixelSize() * UNIT)))
+    pieces = []
+    for figure, unit in figures:
+        pieces += [(figure, large, GAP_BEFORE_UNIT), (unit, small, GAP_BETWEEN)]
+    return pieces
 
 
 def _wrapped(text: str, font: QFont, width: int) -> QRect:

@@ -239,19 +239,23 @@ class Toast(QFrame):
 
     def _lay_out(self) -> None:
         self._lead.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addStretch()
-        texts.addWidget(self._lead)
-        texts.addWidget(self._text)
-        texts.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 14, 14)
         row.setSpacing(14)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(texts, 1)
+        row.addLayout(_one_above_the_other(self._lead, self._text), 1)
         row.addWidget(self._gain, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _one_above_the_other(*texts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(1)
+    column.addStretch()
+    for text in texts:
+        column.addWidget(text)
+    column.addStretch()
+    return column
 
 
 def _clear_of(kept: QRect, lowest: QRect, room: QRect) -> QRect:
