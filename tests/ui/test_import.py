@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from smoketracker.exchange.native import write_json
 from smoketracker.exchange.writing import save
@@ -338,3 +338,17 @@ def test_text_that_is_dragged_is_no_file(window):
     enter, _ = drag(window, data)
 
     assert not enter.isAccepted()
+
+
+def test_the_chooser_hands_its_file_over(window, file, wait):
+    window.errands.do("import")
+    opened = window.findChildren(ImportDialog)[-1]
+    click(opened.place.choose)
+    chooser = opened.findChild(QFileDialog)
+    assert chooser.isVisible()
+    chooser.fileSelected.emit(str(file(DAYS)))
+    chooser.close()
+    wait(opened)
+
+    assert opened.bring.isEnabled()
+    opened.close()

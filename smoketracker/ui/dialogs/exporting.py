@@ -24,7 +24,7 @@ from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.busy import BusyBar
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
-from smoketracker.ui.widgets.forms import Segments, repolish
+from smoketracker.ui.widgets.forms import Segments
 from smoketracker.ui.widgets.labels import breakable, label, text_label
 from smoketracker.ui.widgets.toast import announce
 from smoketracker.ui.worker import Sign, Worker
@@ -106,14 +106,12 @@ class ExportDialog(Dialog):
 
     @Slot()
     def _open_chooser(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a place"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser = self.place.chooser(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix(ENDINGS[self.form.current])
         path = self.place.path or _usual_folder()
         chooser.setDirectory(str(path.parent))
         chooser.selectFile(path.name)
         chooser.fileSelected.connect(self._take)
-        chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     @Slot(str)
@@ -148,11 +146,11 @@ class ExportDialog(Dialog):
 
     def _start(self, path: Path) -> None:
         self.place.show_error("")
-        self._say("")
+        self.say("")
         try:
             self._worker.start(_work(path, self._bridge, whole=not self.form.current))
         except TrackerError as error:
-            self._say(str(error))
+            self.say(str(error), tone="danger")
             return
         self._written = path
         self.write.setEnabled(False)
@@ -182,7 +180,7 @@ class ExportDialog(Dialog):
         if isinstance(error, (Refused, StorageError)):
             self.place.show_error(str(error))
         else:
-            self._say(str(error))
+            self.say(str(error), tone="danger")
         self.fit()
         self._close_if_wanted()
 
@@ -203,12 +201,6 @@ class ExportDialog(Dialog):
     def _open_folder(self) -> None:
         if self._written:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.absolute().parent)))
-
-    def _say(self, sentence: str) -> None:
-        self.note.setText(breakable(sentence))
-        self.note.setAccessibleName(sentence)
-        self.note.setProperty("tone", "danger")
-        repolish(self.note)
 
 
 def _work(path: Path, bridge: Bridge, *, whole: bool) -> Callable[[Tracker, Sign], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.forms import Field
@@ -41,6 +41,15 @@ class FilePlace(QWidget):
     def show_path(self, path: Path) -> None:
         """Name another file."""
         self.text.setText(str(path))
+
+    def chooser(self, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        """Return the system's dialog for a file that is there, or for a new one; it goes when it is closed."""
+        chooser = QFileDialog(self.window(), self.choose.text().removesuffix("…"))
+        chooser.setAcceptMode(mode)
+        if mode == QFileDialog.AcceptMode.AcceptOpen:
+            chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.finished.connect(chooser.deleteLater)
+        return chooser
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and move there; an empty sentence takes it back."""

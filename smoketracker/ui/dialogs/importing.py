@@ -25,7 +25,6 @@ from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.busy import BusyBar
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
-from smoketracker.ui.widgets.forms import repolish
 from smoketracker.ui.widgets.labels import breakable, text_label
 from smoketracker.ui.widgets.toast import announce
 from smoketracker.ui.worker import Sign, Worker
@@ -85,12 +84,13 @@ class ImportDialog(Dialog):
             super().reject()
             return
         self._closing = not self._importing
-        self._say(self.tr("Cancelling…"))
+        self.say(self.tr("Cancelling…"))
         self._worker.cancel()
 
     def _lay_out_parts(self) -> None:
         for part in (self.place, self.preview, self.options, self._result):
             self.body.addWidget(part)
+            part.setVisible(part is self.place)
         self.body.addStretch()
         self.crown_footer(self._busy)
         for button in (self.cancel, self.bring):
@@ -98,8 +98,6 @@ class ImportDialog(Dialog):
         self.footer.addWidget(self.cancel)
         self.footer.addWidget(self.bring)
         self.bring.setEnabled(False)
-        self.preview.hide()
-        self._result.hide()
 
     def _connect(self, theme: Theme) -> None:
         self.place.text.editingFinished.connect(self._take_typed)
@@ -113,16 +111,14 @@ class ImportDialog(Dialog):
         self._worker.cancelled.connect(self._show_cancelled)
         drops = Drops(self, theme)
         drops.dropped.connect(self.look_at)
-        drops.said.connect(self._say)
+        drops.said.connect(self.say)
         # A smoke can be logged on every page, and an import can take a while.
         QShortcut(QKeySequence(LOG_KEYS), self).activated.connect(self._bridge.log_smoke)
 
     @Slot()
     def _open_chooser(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a file"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser = self.place.chooser(QFileDialog.AcceptMode.AcceptOpen)
         chooser.fileSelected.connect(lambda name: self.look_at(Path(name)))
-        chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     @Slot()
@@ -154,12 +150,12 @@ class ImportDialog(Dialog):
         except Refused:
             return  # said at the field of the option
         except TrackerError as error:
-            self._say(str(error), tone="danger")
+            self.say(str(error), tone="danger")
             return
         self._importing = not dry_run
         self._freeze(frozen=self._importing)
         self._busy.begin()
-        self._say(self.tr("Looking at the file…") if dry_run else self.tr("Bringing it in…"))
+        self.say(self.tr("Looking at the file…") if dry_run else self.tr("Bringing it in…"))
 
     @Slot(object)
     def _show_done(self, brought: Brought) -> None:
@@ -177,22 +173,21 @@ class ImportDialog(Dialog):
         changes = bool(report.new or report.gaps_filled or report.whole or self.options.start.isChecked())
         self.bring.setEnabled(takes and changes)
         if not takes:
-            self._say(self.tr("Some rows cannot be taken. Take the others all the same, or correct the file first."))
+            self.say(self.tr("Some rows cannot be taken. Take the others all the same, or correct the file first."))
         else:
-            self._say("" if changes else self.tr("There is nothing new in this file."))
+            self.say("" if changes else self.tr("There is nothing new in this file."))
         announce(self, f"{import_words.span(report)}. {import_words.what_it_would_do(report)}")
         self.fit()
 
     def _show_result(self, brought: Brought) -> None:
-        for part in (self.place, self.preview, self.options, self._busy):
+        for part in (self.place, self.preview, self.options, self._busy, self.bring):
             part.hide()
-        self.bring.hide()
         did = import_words.what_it_did(brought.report, brought.earned)
         sentences = [import_words.brought_in(brought.report), did]
         self._result.setText(breakable("\n".join(sentences)))
         self._result.setAccessibleName(" ".join(sentences))
         self._result.show()
-        self._say("")
+        self.say("")
         self.cancel.setText(self.tr("Close"))
         self.cancel.setAccessibleName(self.tr("Close"))
         self.cancel.setFocus()
@@ -205,26 +200,26 @@ class ImportDialog(Dialog):
         if self._go_on():
             return
         self.preview.hide()
-        self._say("")
+        self.say("")
         match error:
             case HabitWanted():
                 name = self._file.name if self._file else ""
                 self.options.ask_for_habit(error.habits)
-                self._say(import_words.choose_habit(name, len(error.habits)))
+                self.say(import_words.choose_habit(name, len(error.habits)))
             case TicksWanted():
                 self.options.ask_for_ticks()
-                self._say(import_words.say_what_ticks_mean(error.habit))
+                self.say(import_words.say_what_ticks_mean(error.habit))
             case Refused():
                 self.place.show_error(str(error))
             case _:
-                self._say(str(error), tone="danger")
+                self.say(str(error), tone="danger")
         self.fit()
 
     @Slot()
     def _show_cancelled(self) -> None:
         importing = self._end()
         if not self._go_on() and importing:
-            self._say(self.tr("Cancelled. Nothing was changed."))
+            self.say(self.tr("Cancelled. Nothing was changed."))
             self.bring.setEnabled(True)
             self.bring.setFocus()
 
@@ -249,13 +244,6 @@ class ImportDialog(Dialog):
         self.options.setEnabled(not frozen)
         if frozen:
             self.cancel.setFocus()
-
-    def _say(self, sentence: str, tone: str = "quiet") -> None:
-        self.note.setText(breakable(sentence))
-        self.note.setAccessibleName(sentence)
-        if self.note.property("tone") != tone:
-            self.note.setProperty("tone", tone)
-            repolish(self.note)
 
 
 def _work(path: Path, reading: ReadOptions, options: BringOptions) -> Callable[[Tracker, Sign], Brought]:

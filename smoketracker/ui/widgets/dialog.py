@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from smoketracker.ui.widgets.labels import label, scaled
+from smoketracker.ui.widgets.labels import breakable, label, scaled
 
 MARGIN = 24
 FRAME = 12  # what the scrolling part and a bar over the footer add
@@ -49,6 +49,15 @@ class Dialog(QDialog):
         high, foot = _height(self._content, width), _height(self._foot, width)
         self.setMinimumSize(min(width, 320), min(high + foot, 240))
         self.resize(width, min(high + foot + FRAME, room.height() - 80))
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Write the line beside the buttons, in a tone of labels."""
+        self.note.setText(breakable(sentence))
+        self.note.setAccessibleName(sentence)
+        if self.note.property("tone") != tone:
+            self.note.setProperty("tone", tone)
+            self.note.style().unpolish(self.note)
+            self.note.style().polish(self.note)
 
     def crown_footer(self, bar: QWidget) -> None:
         """Lay a thin bar along the upper edge of the footer."""
