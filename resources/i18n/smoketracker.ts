@@ -533,10 +533,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a place</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a place…</source>
       <translation type="unfinished" />
     </message>
@@ -949,10 +945,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a file</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a file…</source>
       <translation type="unfinished" />
     </message>
@@ -993,6 +985,10 @@
     <name>ImportOptions</name>
     <message>
       <source>A tick means</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1305,10 +1301,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One smoke you logged is not saved yet. It is lost if you close the program now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Smoke Tracker</source>
       <translation type="unfinished" />
     </message>
@@ -1318,10 +1310,6 @@
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} smokes you logged are not saved yet. They are lost if you close the program now.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2049,6 +2037,12 @@
     </message>
     <message numerus="yes">
       <source>{count} smokes are added.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes you logged are not saved yet. They are lost if you close the program now.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
