@@ -85,15 +85,22 @@ class Application(QObject):
         """Show the window: with the figures last known until the record is open, which it is soon after."""
         if self._tracker is None:
             self._show_last_figures()
-            FirstFrame(self.window).painted.connect(self.opening.begin)
+            FirstFrame(self.window).painted.connect(self._go_on)
         else:
             self.heartbeat.start()
         self.window.show()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Open the record behind the window that shows, and make the rest of it meanwhile."""
+        self.opening.begin()
+        self.window.complete()
 
     @Slot(object)
     def serve(self, tracker: Tracker) -> None:
         """Let the window work on an opened tracker: save what was clicked before, and draw the true figures."""
         self._tracker = tracker
+        self.window.complete()
         self.bridge.serve(tracker)
         if self.window.isVisible():
             self.heartbeat.start()

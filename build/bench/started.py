@@ -18,15 +18,19 @@ class Watched(program.Application):
     """The program with marks at its first frame and its live figures."""
 
     def start(self) -> None:
-        """Mark the first frame."""
+        """Make ready to mark the first frame and the live figures."""
         # Imported only here, after all that the program imports by itself.
         import watched  # noqa: PLC0415
 
         self.marks: dict[str, float] = {}
         self._used = watched.used
-        self._paint = watched.FirstPaint(self.window, lambda: self.marks.update(watched.used("frame")))
         self.bridge.changed.connect(self._live)
         super().start()
+
+    def _go_on(self) -> None:
+        # The program waits for its first frame as the bare window's mark does; what it does then is not that frame's.
+        self.marks.update(self._used("frame"))
+        super()._go_on()
 
     def _live(self) -> None:
         if "live_ms" not in self.marks:

@@ -10,7 +10,7 @@ from smoketracker.cli.arguments import Arguments
 from smoketracker.cli.as_json import named
 from smoketracker.cli.session import Said, Session
 from smoketracker.domain.days import EARLIEST_DAY
-from smoketracker.domain.model import Source
+from smoketracker.domain.kinds import Source
 
 Command = Callable[[Arguments, Session], Said]
 

@@ -13,7 +13,7 @@ from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
 from smoketracker.cli.streams import printable
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.reading import History, ReadOptions, open_history, zone_named
 from smoketracker.tracker.exchange_commands import BringOptions, BringReport
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from smoketracker.cli.sentences import counted, since, some_days, today
 from smoketracker.cli.streams import printable
-from smoketracker.domain.model import DayState, Smoke
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Smoke
 
 if TYPE_CHECKING:
     from smoketracker.tracker import Badge, Day, Overview

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from smoketracker.cli.streams import printable
 from smoketracker.domain.days import ONE_DAY
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 
 if TYPE_CHECKING:
     from smoketracker.tracker import Badge, Day, Outcome

@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from smoketracker.domain.history import ClosedDay, Standing
-from smoketracker.domain.model import Achievement, Criterion, DayState, Facts, Metric, Version
+from smoketracker.domain.kinds import Criterion, DayState, Metric
+from smoketracker.domain.model import Achievement, Facts, Version
 
 
 class Earned(NamedTuple):

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from smoketracker.domain.achievements import Earned, earned_achievements
 from smoketracker.domain.days import ONE_DAY, day_of, reached
 from smoketracker.domain.history import ClosedDay, History, Standing, close_days
-from smoketracker.domain.model import DayState, Facts
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from operator import attrgetter
 
 from smoketracker.domain.days import ONE_DAY
 from smoketracker.domain.history import ClosedDay, History, Standing
-from smoketracker.domain.model import BASELINE_RANGE, Baseline, BaselineKind, Dated, DayState, Facts, Price, in_force
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import BASELINE_RANGE, Baseline, BaselineKind, Dated, Facts, Price, in_force
 
 DAYS_MEASURED = 7
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Achievement, Criterion, Metric, Rules, Version
+from smoketracker.domain.kinds import Criterion, Metric
+from smoketracker.domain.model import Achievement, Rules, Version
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 MOST_POINTS = 1_000_000

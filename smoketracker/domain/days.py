@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Seen
+
+if TYPE_CHECKING:
+    from smoketracker.domain.model import Seen
 
 ONE_DAY = timedelta(days=1)
 LATEST_DAY_START = time(6)

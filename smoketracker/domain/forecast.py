@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from smoketracker.domain.achievements import Measure, measure
 from smoketracker.domain.days import ONE_DAY
 from smoketracker.domain.history import Standing
-from smoketracker.domain.model import Criterion, Metric
+from smoketracker.domain.kinds import Criterion, Metric
 
 DAYS_OF_PACE = 30
 FURTHEST = timedelta(days=3653)  # beyond ten years a date says nothing

@@ -11,7 +11,8 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from smoketracker.domain.days import ONE_DAY, days_from
-from smoketracker.domain.model import DEFAULT_RULES, Course, DayState, EmptyDays, Facts, Rules
+from smoketracker.domain.kinds import DayState, EmptyDays
+from smoketracker.domain.model import DEFAULT_RULES, Course, Facts, Rules
 
 Result = TypeVar("Result")
 

@@ -11,6 +11,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from smoketracker.domain.kinds import Criterion, DayState, EmptyDays, Source
+
 if TYPE_CHECKING:
     # Both bring other modules along, which the first frame has no time for.
     from fractions import Fraction
@@ -25,46 +27,6 @@ PACK_PRICES = range(1, 100_000_001)  # in the smallest unit of the currency
 PACK_SIZES = range(1, 1_001)
 GOALS = range(201)
 WEEKS = range(1, 105)
-
-
-class DayState(StrEnum):
-    """What a day was (S1); a day that is not over yet is open."""
-
-    SMOKED = "smoked"
-    SMOKE_FREE = "smoke-free"
-    UNKNOWN = "unknown"
-    OPEN = "open"
-
-
-class EmptyDays(StrEnum):
-    """What a closed day without a smoke and without an answer counts as (S1)."""
-
-    ASK = "ask"
-    ASK_IF_AWAY = "ask-if-away"
-    SMOKE_FREE = "smoke-free"
-
-
-class Source(StrEnum):
-    """The way in by which a smoke came (D2)."""
-
-    WINDOW = "window"
-    TRAY = "tray"
-    COMMAND_LINE = "command line"
-    IMPORT = "import"
-
-
-class Metric(StrEnum):
-    """What an achievement measures (A1)."""
-
-    SMOKES_LOGGED = "smokes_logged"
-    SMOKE_FREE_DAYS = "smoke_free_days"
-    SMOKE_FREE_STREAK = "smoke_free_streak"
-    DAYS_ON_RECORD = "days_on_record"
-    RECORD_STREAK = "record_streak"
-    REDUCED_DAYS = "reduced_days"
-    CIGARETTES_AVOIDED = "cigarettes_avoided"
-    POINTS_EARNED = "points_earned"
-    MANUAL = "manual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +114,6 @@ class Goal:
 
     most: int | None
     lower_every_weeks: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """The condition of an achievement: a metric that reaches a number; percent for the reduction metrics only."""
-
-    metric: Metric
-    at_least: int
-    percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from datetime import date
 from smoketracker.domain.days import EARLIEST_DAY
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import FoundDay
-from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer
 from smoketracker.exchange.history import HabitWanted, ReadOptions, TicksWanted
 from smoketracker.exchange.source import SourceFile, quoted, shown
 

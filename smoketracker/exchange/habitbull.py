@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from smoketracker.domain.errors import ImportRejected, Refused
 from smoketracker.domain.found import Found, FoundDay
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.columns import named
 from smoketracker.exchange.counts import DayBook, choose_habit, ticked
 from smoketracker.exchange.dates import DateOrder, as_date, find_order

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from smoketracker.domain.errors import ImportRejected, Refused
 from smoketracker.domain.found import Archive, Found
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import FoundDay
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.counts import DayBook, ticked
 from smoketracker.exchange.source import quoted
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Found, FoundDay
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.columns import counts_are_named
 from smoketracker.exchange.counts import choose_habit, meaning_of_ticks
 from smoketracker.exchange.dates import DateOrder, as_date, find_order

@@ -9,7 +9,7 @@ from datetime import date
 from smoketracker.domain.days import EARLIEST_DAY, LATEST_DAY
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Found, RefusedRow
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.counts import choose_habit, meaning_of_ticks
 from smoketracker.exchange.history import Progress, Reading, ReadOptions
 from smoketracker.exchange.loop import FORMAT, Code, Entries

@@ -17,6 +17,7 @@ from smoketracker.domain.catalogue import (
     check_rules,
 )
 from smoketracker.domain.errors import Refused
+from smoketracker.domain.kinds import Criterion, DayState, EmptyDays, Metric
 from smoketracker.domain.model import (
     BASELINE_RANGE,
     MOST_SMOKES_ANSWERED,
@@ -24,13 +25,9 @@ from smoketracker.domain.model import (
     Answer,
     Baseline,
     BaselineKind,
-    Criterion,
     Dated,
-    DayState,
-    EmptyDays,
     Facts,
     Goal,
-    Metric,
     Price,
     Redemption,
     Rules,

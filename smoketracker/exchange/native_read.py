@@ -8,7 +8,8 @@ from uuid import UUID
 
 from smoketracker.domain.days import day_of
 from smoketracker.domain.found import Archive, ArchivedSmoke, Found
-from smoketracker.domain.model import Smoke, Source
+from smoketracker.domain.kinds import Source
+from smoketracker.domain.model import Smoke
 from smoketracker.exchange import fields
 from smoketracker.exchange.cells import LONGEST_NOTE, LONGEST_ZONE
 from smoketracker.exchange.fields import Misfit

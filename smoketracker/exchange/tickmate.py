@@ -9,7 +9,7 @@ from datetime import date, datetime, time, tzinfo
 from smoketracker.domain.days import EARLIEST_DAY, LATEST_DAY, resolve
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Found, FoundDay, FoundSmoke, RefusedRow
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.counts import DayBook, choose_habit, meaning_of_ticks
 from smoketracker.exchange.history import Progress, Reading, ReadOptions
 from smoketracker.exchange.source import SourceFile, shown

@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from sqlalchemy import delete, func, insert, select, update
 
-from smoketracker.domain.model import Achievement, Criterion, Metric, Version
+from smoketracker.domain.kinds import Criterion, Metric
+from smoketracker.domain.model import Achievement, Version
 from smoketracker.storage.tables import achievement_versions, achievements, decisions, pins
 from smoketracker.storage.transaction import Transaction
 

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from sqlalchemy import BigInteger, bindparam, delete, insert, select, type_coerce, update
 
-from smoketracker.domain.model import Answer, DayState, Seen
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer, Seen
 from smoketracker.storage.sqlite import insert_many
 from smoketracker.storage.tables import EPOCH, MICROSECOND, answers, days_seen, void_days
 from smoketracker.storage.transaction import Transaction

@@ -8,17 +8,8 @@ from datetime import date, datetime, time
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from smoketracker.domain.model import (
-    Baseline,
-    BaselineKind,
-    Dated,
-    EmptyDays,
-    Facts,
-    Goal,
-    Price,
-    Redemption,
-    Rules,
-)
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import Baseline, BaselineKind, Dated, Facts, Goal, Price, Redemption, Rules
 from smoketracker.storage import catalogue, days, smokes
 from smoketracker.storage.tables import baselines, empty_days, goals, prices, profiles, redemptions, rules
 from smoketracker.storage.transaction import Transaction

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 
-from smoketracker.domain.model import Smoke, Source
+from smoketracker.domain.kinds import Source
+from smoketracker.domain.model import Smoke
 from smoketracker.storage.sqlite import insert_many
 from smoketracker.storage.tables import micros, smokes
 from smoketracker.storage.transaction import Transaction

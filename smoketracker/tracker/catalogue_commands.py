@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from smoketracker.domain.catalogue import check_text, define
 from smoketracker.domain.errors import NotFound, Refused
-from smoketracker.domain.model import Achievement, Metric
+from smoketracker.domain.kinds import Metric
+from smoketracker.domain.model import Achievement
 from smoketracker.storage import catalogue
 from smoketracker.storage.catalogue import Decision
 from smoketracker.tracker.action import Action

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer, Dated, DayState, EmptyDays
+from smoketracker.domain.kinds import DayState, EmptyDays
+from smoketracker.domain.model import MOST_SMOKES_ANSWERED, Answer, Dated
 from smoketracker.storage import days, profiles, smokes
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.desk import Desk

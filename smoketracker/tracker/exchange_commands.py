@@ -12,7 +12,8 @@ from uuid import UUID, uuid5
 from smoketracker.domain.days import ONE_DAY, day_of, days_from, not_in_future, reached, with_own_offset, zone_name
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Archive, ArchivedSmoke, Found, FoundDay, FoundSmoke, RefusedRow
-from smoketracker.domain.model import Answer, DayState, Smoke, Source
+from smoketracker.domain.kinds import DayState, Source
+from smoketracker.domain.model import Answer, Smoke
 from smoketracker.storage import adopting, days, profiles, smokes
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.day_commands import move_start, refuse_early_answer

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start, day_of, days_from
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Criterion, DayState
+from smoketracker.domain.kinds import Criterion, DayState
 from smoketracker.tracker.outcome import Badge, Day, Gain, Overview, Savings
 
 # Another number whenever a value has other fields: figures of another version of the program are passed over.

@@ -8,8 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from smoketracker.domain.model import Criterion, DayState, Entry, Smoke
+from smoketracker.domain.kinds import Criterion, DayState
+
+if TYPE_CHECKING:
+    # No figure of the first frame is one of these.
+    from smoketracker.domain.model import Entry, Smoke
 
 
 @dataclass(frozen=True, slots=True)

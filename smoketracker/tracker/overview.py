@@ -11,7 +11,8 @@ from smoketracker.domain.baseline import goal_on, money_saved
 from smoketracker.domain.days import days_from
 from smoketracker.domain.forecast import forecast
 from smoketracker.domain.history import ClosedDay, Standing, state_of
-from smoketracker.domain.model import Achievement, DayState, EmptyDays, Metric, Version, in_force
+from smoketracker.domain.kinds import DayState, EmptyDays, Metric
+from smoketracker.domain.model import Achievement, Version, in_force
 from smoketracker.tracker.outcome import Badge, Day, Gain, GainKind, Overview, Savings
 
 RECENT_BADGES = 5

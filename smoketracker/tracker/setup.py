@@ -10,7 +10,8 @@ from datetime import date, time
 from enum import StrEnum
 
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import EmptyDays, Goal, Price
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import Goal, Price
 
 
 class Piece(StrEnum):

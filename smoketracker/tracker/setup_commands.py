@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start, days_from
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Answer, Dated, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer, Dated
 from smoketracker.storage import days, profiles
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.day_commands import move_start

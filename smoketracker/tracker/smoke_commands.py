@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 
 from smoketracker.domain.days import day_of, not_in_future, resolve, with_own_offset, zone_name
 from smoketracker.domain.errors import NotFound, Refused
-from smoketracker.domain.model import Smoke, Source
+from smoketracker.domain.kinds import Source
+from smoketracker.domain.model import Smoke
 from smoketracker.domain.notes import check_note
 from smoketracker.storage import smokes
 from smoketracker.tracker.action import Action

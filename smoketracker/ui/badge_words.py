@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from smoketracker.domain.model import Metric
+from smoketracker.domain.kinds import Metric
 from smoketracker.tracker.outcome import Badge, Outcome
 from smoketracker.ui import words
 

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from smoketracker.domain.days import zone_name
-from smoketracker.domain.model import DayState, Smoke, Source
+from smoketracker.domain.kinds import DayState, Source
+from smoketracker.domain.model import Smoke
 from smoketracker.tracker.outcome import Day
 from smoketracker.ui import words
 from smoketracker.ui.badge_words import YEAR

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from smoketracker.domain.found import RefusedRow
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.tracker.exchange_commands import BringReport
 from smoketracker.tracker.outcome import Badge
 from smoketracker.ui import words

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.drops import Drops
-from smoketracker.ui.errands import Errands
 from smoketracker.ui.keys import LOG_KEYS, UNDO_KEYS
-from smoketracker.ui.messages import Messages
 from smoketracker.ui.pages.today import TodayPage
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES, Sidebar
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.labels import unscaled
 from smoketracker.ui.widgets.page import Page, margin_for
+
+if TYPE_CHECKING:
+    from smoketracker.ui.drops import Drops
+    from smoketracker.ui.errands import Errands
+    from smoketracker.ui.messages import Messages
 
 DEFAULT_SIZE = (1240, 760)
 SMALLEST_SIZE = (720, 540)
@@ -26,8 +30,13 @@ SMALLEST_SIZE = (720, 540)
 class MainWindow(QMainWindow):
     """Draws what the bridge tells, and hands clicks and keys to it.
 
-    The Today page is made at once, the others when they are first turned to.
+    The Today page is made at once, the others when they are first turned to; what the first frame does without is made
+    by `complete`.
     """
+
+    messages: Messages
+    errands: Errands
+    _drops: Drops
 
     def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -43,9 +52,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.today)
         self._body = QWidget()
         self._body.setObjectName("page")
-        self.messages = Messages(bridge, theme, self._body)
-        self.errands = Errands(bridge, theme, preferences, self)
-        self._drops = Drops(self, theme)
+        self._complete = False
+        self._banners = QVBoxLayout()
         self._lay_out()
         self._connect()
         self._connect_keys()
@@ -54,6 +62,28 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(preferences.geometry)
         self._fit(self.width())
         self.today.hero.log.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def complete(self) -> None:
+        """Make what the first frame does without: what is said over the pages, the dialogs, and the taking of files."""
+        if self._complete:
+            return
+        self._complete = True
+        # Importing and making them costs the first frame a tenth of its time.
+        from smoketracker.ui.drops import Drops  # noqa: PLC0415
+        from smoketracker.ui.errands import Errands  # noqa: PLC0415
+        from smoketracker.ui.messages import Messages  # noqa: PLC0415
+
+        self.messages = Messages(self._bridge, self._theme, self._body, self._banners)
+        self.messages.wanted.connect(self.show_page)
+        self.messages.toast.keep_clear(self.today.hero.log)
+        self.errands = Errands(self._bridge, self._theme, self._preferences, self)
+        self.errands.page_wanted.connect(self.show_page)
+        self._bridge.changed.connect(self.errands.greet)
+        self.today.wanted.connect(self.errands.do)
+        self._sidebar.wanted.connect(self.errands.do)
+        self._drops = Drops(self, self._theme)
+        self._drops.dropped.connect(self.errands.bring)
+        self._drops.said.connect(self.messages.toast.say)
 
     def show_glance(self, overview: Overview) -> None:
         """Draw the figures as they were last known, before the record is open."""
@@ -79,6 +109,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """Return a page by its name, made now if it was not wanted before."""
         if name not in self._pages:
+            self.complete()
             page = self._pages[name] = self._make(name)
             page.wanted.connect(self.errands.do)
             self._stack.addWidget(page)
@@ -115,7 +146,7 @@ class MainWindow(QMainWindow):
         width = unscaled(window_width)
         self._sidebar.fit(width)
         margin = margin_for(width) + 2  # a page has a frame for its focus ring
-        self.messages.room.setContentsMargins(margin, 16, margin, 0)
+        self._banners.setContentsMargins(margin, 16, margin, 0)
         for page in self._pages.values():
             page.fit(width)
 
@@ -123,7 +154,7 @@ class MainWindow(QMainWindow):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(self.messages.room)
+        body.addLayout(self._banners)
         body.addWidget(self._stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -135,17 +166,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self.show_outcome)
-        self._bridge.changed.connect(self.errands.greet)
-        self.messages.wanted.connect(self.show_page)
-        self.messages.toast.keep_clear(self.today.hero.log)
         self.today.hero.log.clicked.connect(self._bridge.log_smoke)
         self.today.hero.undo.clicked.connect(self._bridge.undo)
-        self.today.wanted.connect(self.errands.do)
         self._sidebar.chosen.connect(self.show_page)
-        self._sidebar.wanted.connect(self.errands.do)
-        self.errands.page_wanted.connect(self.show_page)
-        self._drops.dropped.connect(self.errands.bring)
-        self._drops.said.connect(self.messages.toast.say)
 
     def _connect_keys(self) -> None:
         for keys, slot in ((LOG_KEYS, self._bridge.log_smoke), (UNDO_KEYS, self._bridge.undo)):
@@ -153,8 +176,12 @@ class MainWindow(QMainWindow):
         for name, _, keys in PAGES:
             self._shortcut(keys).activated.connect(lambda page=name: self.show_page(page))
         for keys, errand in (("F1", "help"), ("Ctrl+Q", "quit")):
-            self._shortcut(keys).activated.connect(lambda name=errand: self.errands.do(name))
+            self._shortcut(keys).activated.connect(lambda name=errand: self._do(name))
         self._shortcut("Ctrl+W").activated.connect(self.close)
+
+    def _do(self, errand: str) -> None:
+        self.complete()
+        self.errands.do(errand)
 
     def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -27,7 +27,7 @@ class Messages(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, bridge: Bridge, theme: Theme, body: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, body: QWidget, banners: QVBoxLayout) -> None:
         super().__init__(body)
         self._bridge = bridge
         self._body = body
@@ -35,12 +35,13 @@ class Messages(QObject):
         self._told: Outcome | None = None  # what a line about a correction has said already
         self._banner = Banner(theme, self.tr("Try again"), "danger")
         self._clock_banner = Banner(theme, self.tr("The clock is right"), "points")
-        self.room = QVBoxLayout()
-        self.room.setSpacing(10)
-        self.room.addWidget(self._banner)
-        self.room.addWidget(self._clock_banner)
+        banners.setSpacing(10)
+        banners.addWidget(self._banner)
+        banners.addWidget(self._clock_banner)
         self.toast = Toast(theme, body)
         self._connect()
+        if bridge.unsaved:
+            self.show_unsaved(bridge.unsaved)
 
     @Slot(Outcome)
     def show_outcome(self, outcome: Outcome) -> None:

@@ -7,7 +7,8 @@ import datetime as dt
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
-from smoketracker.domain.model import PACK_PRICES, EmptyDays
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import PACK_PRICES
 from smoketracker.ui import settings_words
 from smoketracker.ui.money import decimals, symbol
 from smoketracker.ui.widgets.forms import WheelGuard, settle_box

@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from smoketracker.domain.baseline import next_step
-from smoketracker.domain.model import BaselineKind, EmptyDays, Facts, Price, in_force
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import BaselineKind, Facts, Price, in_force
 from smoketracker.ui.money import money
 from smoketracker.ui.words import number, plain_date
 

@@ -7,7 +7,8 @@ import pytest
 
 from smoketracker.domain.awards import day_points, expected
 from smoketracker.domain.history import ClosedDay
-from smoketracker.domain.model import DEFAULT_RULES, DayState, Facts, Redemption, Rules, Seen
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import DEFAULT_RULES, Facts, Redemption, Rules, Seen
 
 DAY = date(2026, 1, 5)
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)

@@ -6,7 +6,8 @@ import pytest
 
 from smoketracker.domain.catalogue import RULE_LIMITS, check_rules, define
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Criterion, Metric, Rules
+from smoketracker.domain.kinds import Criterion, Metric
+from smoketracker.domain.model import Rules
 from smoketracker.tracker.service import shipped_achievements
 
 WEEK = {"id": "week", "title": "Week", "points": 50, "criterion": {"metric": "smoke_free_streak", "at_least": 7}}

@@ -7,7 +7,8 @@ import pytest
 from smoketracker.domain.achievements import best
 from smoketracker.domain.awards import expected
 from smoketracker.domain.forecast import forecast
-from smoketracker.domain.model import Answer, Baseline, BaselineKind, Criterion, DayState, Facts, Metric, Seen
+from smoketracker.domain.kinds import Criterion, DayState, Metric
+from smoketracker.domain.model import Answer, Baseline, BaselineKind, Facts, Seen
 
 START = date(2026, 3, 1)
 STREAK = Criterion(Metric.SMOKE_FREE_STREAK, 14)

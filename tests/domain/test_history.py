@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from smoketracker.domain.history import close_days, level_of
-from smoketracker.domain.model import Answer, Dated, DayState, EmptyDays, Facts
+from smoketracker.domain.kinds import DayState, EmptyDays
+from smoketracker.domain.model import Answer, Dated, Facts
 
 START = date(2026, 1, 1)
 TODAY = date(2026, 6, 1)

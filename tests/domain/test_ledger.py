@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from smoketracker.domain.awards import expected
+from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.domain.ledger import Balance, difference, rules_version
-from smoketracker.domain.model import Achievement, Criterion, Dated, Facts, Metric, Redemption, Rules, Seen, Version
+from smoketracker.domain.model import Achievement, Dated, Facts, Redemption, Rules, Seen, Version
 
 START = date(2026, 1, 4)
 NOON = datetime(2026, 1, 7, 12, tzinfo=UTC)

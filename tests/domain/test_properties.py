@@ -10,8 +10,9 @@ from support.histories import DAYS, SEEN, answers, days, histories, noon, runs, 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.days import ONE_DAY
 from smoketracker.domain.history import close_days, level_of
+from smoketracker.domain.kinds import DayState, Metric
 from smoketracker.domain.ledger import Balance, difference
-from smoketracker.domain.model import Answer, DayState, Facts, Metric
+from smoketracker.domain.model import Answer, Facts
 
 LAST = DAYS[-1]
 closed_days = st.sampled_from(DAYS[:-1])

@@ -13,24 +13,20 @@ import pytest
 
 from smoketracker.domain.errors import ImportRejected
 from smoketracker.domain.found import Archive, Found
+from smoketracker.domain.kinds import Criterion, DayState, EmptyDays, Metric, Source
 from smoketracker.domain.model import (
     Achievement,
     Answer,
     Baseline,
     BaselineKind,
-    Criterion,
     Dated,
-    DayState,
-    EmptyDays,
     Facts,
     Goal,
-    Metric,
     Price,
     Redemption,
     Rules,
     Seen,
     Smoke,
-    Source,
     Version,
 )
 from smoketracker.exchange.native import write_json

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smoketracker.domain.errors import ImportRejected
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.reading import ReadOptions, open_history
 
 ROUNDS = 60

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from smoketracker.domain.found import FoundDay, RefusedRow
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 
 MARCH_9 = date(2026, 3, 9)
 TWELVE = Answer(DayState.SMOKED, 12)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from smoketracker.domain.found import FoundDay, RefusedRow
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 
 HEADER = "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText\n"
 FREE = Answer(DayState.SMOKE_FREE)

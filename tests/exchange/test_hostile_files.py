@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from smoketracker.domain.errors import ImportRejected
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange import source
 
 HABITS = "Position,Name,Type\n001,Smokes,NUMERICAL\n"

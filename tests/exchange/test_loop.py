@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from smoketracker.domain.found import FoundDay, RefusedRow
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 
 FREE = Answer(DayState.SMOKE_FREE)
 DAY_MS = 86_400_000

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smoketracker.domain.days import day_of
-from smoketracker.domain.model import Smoke, Source
+from smoketracker.domain.kinds import Source
+from smoketracker.domain.model import Smoke
 from smoketracker.exchange.reading import ReadOptions, open_history
 from smoketracker.exchange.writing import write_csv
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from smoketracker.domain.days import day_of
 from smoketracker.domain.found import Archive
-from smoketracker.domain.model import Answer, DayState, Facts, Redemption, Smoke, Source
+from smoketracker.domain.kinds import DayState, Source
+from smoketracker.domain.model import Answer, Facts, Redemption, Smoke
 from smoketracker.exchange.native import write_json
 from smoketracker.exchange.reading import ReadOptions, open_history
 

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from smoketracker.domain.found import FoundDay, FoundSmoke, RefusedRow
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 
 LISBON = ZoneInfo("Europe/Lisbon")
 SMOKES, EVENING = 1, 2

@@ -9,20 +9,8 @@ from hypothesis import strategies as st
 
 from smoketracker.domain.catalogue import check_rules, define
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import (
-    Achievement,
-    Answer,
-    Baseline,
-    BaselineKind,
-    Dated,
-    DayState,
-    EmptyDays,
-    Facts,
-    Metric,
-    Redemption,
-    Rules,
-    Seen,
-)
+from smoketracker.domain.kinds import DayState, EmptyDays, Metric
+from smoketracker.domain.model import Achievement, Answer, Baseline, BaselineKind, Dated, Facts, Redemption, Rules, Seen
 
 START = date(2026, 1, 1)
 LENGTH = 12

@@ -17,7 +17,8 @@ from support.clock import SetClock
 from smoketracker.domain.awards import expected
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.found import FoundDay, FoundSmoke
-from smoketracker.domain.model import Answer, DayState, EmptyDays, Metric, Source
+from smoketracker.domain.kinds import DayState, EmptyDays, Metric, Source
+from smoketracker.domain.model import Answer
 from smoketracker.storage.glance import glance
 from smoketracker.tracker import BringOptions, open_tracker
 from smoketracker.tracker.glance import read

@@ -7,7 +7,8 @@ import pytest
 
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import FoundDay, FoundSmoke, RefusedRow
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 from smoketracker.exchange.history import ReadOptions
 from smoketracker.exchange.native import write_json
 from smoketracker.exchange.reading import open_history

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from smoketracker.domain.errors import NotFound, Refused, TrackerError
-from smoketracker.domain.model import Criterion, Metric
+from smoketracker.domain.kinds import Criterion, Metric
 
 wall = datetime.fromisoformat
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.storage.glance import glance
 from smoketracker.tracker.glance import FORMAT, first_day, read, written
 

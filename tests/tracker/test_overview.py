@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.tracker.outcome import Gain, GainKind
 
 

@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from smoketracker.domain.model import Answer, BaselineKind, DayState, EmptyDays, Goal, Price
+from smoketracker.domain.kinds import DayState, EmptyDays
+from smoketracker.domain.model import Answer, BaselineKind, Goal, Price
 from smoketracker.tracker.setup import Piece, Setup, SetupRefused
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from smoketracker.domain.model import Source
+from smoketracker.domain.kinds import Source
 from smoketracker.ui.dialogs.day import DayDialog
 from smoketracker.ui.dialogs.smoke import SmokeDialog
 from smoketracker.ui.pages.history_model import Column

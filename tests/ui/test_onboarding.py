@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from smoketracker.domain.model import BaselineKind, EmptyDays, Goal, Price
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import BaselineKind, Goal, Price
 from smoketracker.ui.dialogs.onboarding import OnboardingDialog
 
 LEFT = Qt.MouseButton.LeftButton

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.tracker.outcome import Day
 from smoketracker.ui.widgets.ring import SLOTS, Mark, mark_of, runs
 

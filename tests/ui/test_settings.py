@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTime, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from smoketracker.domain.model import EmptyDays, Goal, Price
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import Goal, Price
 from smoketracker.ui.theme import Mode
 
 TODAY, TOMORROW = dt.date(2026, 6, 1), dt.date(2026, 6, 2)

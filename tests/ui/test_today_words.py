@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from smoketracker.domain.model import Criterion, Metric
+from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.tracker.outcome import Badge, Gain, GainKind
 from smoketracker.ui import today_words
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from smoketracker.domain.model import Criterion, Metric
+from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.tracker import Badge
 from smoketracker.ui import badge_words, words
 

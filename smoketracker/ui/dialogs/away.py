@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.ui import history_words, words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.theme import Theme

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from smoketracker.domain.errors import TrackerError
-from smoketracker.domain.model import Answer, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer
 from smoketracker.ui import history_words, words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.widgets.answers import Answers, Said

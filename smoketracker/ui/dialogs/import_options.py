@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QW
 
 from smoketracker.domain.days import zone_name
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.history import ReadOptions, zone_named
 from smoketracker.tracker.exchange_commands import BringOptions, BringReport
 from smoketracker.ui import import_words

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smoketracker.domain.model import BASELINE_RANGE, GOALS, PACK_SIZES, WEEKS, EmptyDays, Goal, Price
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import BASELINE_RANGE, GOALS, PACK_SIZES, WEEKS, Goal, Price
 from smoketracker.ui.money import smallest
 from smoketracker.ui.settings_fields import (
     FIRST_BASELINE,

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from smoketracker.domain.model import DayState
+from smoketracker.domain.kinds import DayState
 from smoketracker.ui import history_words
 from smoketracker.ui.pages.history_rows import DayRow, HistoryRow, SmokeRow
 

@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from smoketracker.domain.days import LATEST_DAY, ONE_DAY
-from smoketracker.domain.model import Answer, DayState, Facts, Smoke
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import Answer, Facts, Smoke
 from smoketracker.tracker.outcome import Day
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime, Slot
 
-from smoketracker.domain.model import BASELINE_RANGE, GOALS, WEEKS, EmptyDays, Facts, in_force
+from smoketracker.domain.kinds import EmptyDays
+from smoketracker.domain.model import BASELINE_RANGE, GOALS, WEEKS, Facts, in_force
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui import settings_words
 from smoketracker.ui.bridge import Bridge

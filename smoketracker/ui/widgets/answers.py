@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from smoketracker.domain.model import MOST_SMOKES_ANSWERED, DayState
+from smoketracker.domain.kinds import DayState
+from smoketracker.domain.model import MOST_SMOKES_ANSWERED
 from smoketracker.ui.widgets.forms import number_box
 from smoketracker.ui.widgets.labels import scaled
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -61,6 +59,9 @@ class IconButton(Button):
     def __init__(self, name: str, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, kind="icon")
         self.setAccessibleName(name)
+        # Only here: the table of names in that module is too much for the first frame, which has none of these.
+        from html import escape  # noqa: PLC0415
+
         self.setToolTip(escape(name))
         self.setIconSize(QSize(20, 20))
         self._icon, self._theme = icon, theme

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QDeadlineTimer, QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,7 +26,7 @@ class UndoButton(Button):
         self._text = f" {text}"  # a little room beside the drawing
         keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
         self._tooltip = self.tr("{text} ({keys})").format(text=text, keys=keys)
-        self.setToolTip(escape(self._tooltip))
+        self.setToolTip(self._tooltip)
         self._theme = theme
         self._stays = 1
         self._until = QDeadlineTimer(0)
