@@ -1,7 +1,7 @@
 """Render every screen into a folder outside the checkout, to be looked at: pictures.py [FOLDER] [--only WORD].
 
-`--references` renders the small ones that the tests compare with into tests/ui/pictures instead. Run it with the
-checkout's own Python: .venv/bin/python build/pictures.py
+`--references` renders the small ones that the tests compare with into tests/ui/pictures instead, `--readme` the two of
+the README into docs. Run it with the checkout's own Python: .venv/bin/python build/pictures.py
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ REFERENCES = (
     ("settings", Mode.LIGHT, (720, 540)),
     ("today-error", Mode.LIGHT, (720, 540)),
 )
+README = (("today", Mode.LIGHT, (1240, 760)), ("achievements", Mode.DARK, (1240, 760)))
+README_FOLDER = ROOT / "docs"
 REFERENCE_FOLDER = ROOT / "tests" / "ui" / "pictures"
 REFERENCE_WIDTH = 360
 
@@ -48,6 +50,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--only", default="", metavar="WORD", help="only pictures with this word in their name")
     parser.add_argument("--references", action="store_true")
+    parser.add_argument("--readme", action="store_true")
     wanted = parser.parse_args(words)
     made_ready()
     started = time.monotonic()
@@ -55,6 +58,8 @@ def main(words: list[str]) -> int:
         stage = Stage(Path(records))
         if wanted.references:
             folder, count = REFERENCE_FOLDER, _render_references(stage)
+        elif wanted.readme:
+            folder, count = README_FOLDER, _render_readme(stage)
         else:
             folder = wanted.folder or Path(tempfile.mkdtemp(prefix="smoketracker-pictures-"))
             folder.mkdir(parents=True, exist_ok=True)
@@ -115,6 +120,14 @@ def _render_references(stage: Stage) -> int:
     for name, theme, size in REFERENCES:
         small(render(stage, scenes[name], theme, size)).save(str(REFERENCE_FOLDER / reference_name(name, theme, size)))
     return len(REFERENCES)
+
+
+def _render_readme(stage: Stage) -> int:
+    README_FOLDER.mkdir(exist_ok=True)
+    scenes = {scene.name: scene for scene in SCENES}
+    for name, theme, size in README:
+        render(stage, scenes[name], theme, size).save(str(README_FOLDER / f"{name}.png"))
+    return len(README)
 
 
 def _save(size: tuple[int, int], place: str, widget: QWidget) -> None:
