@@ -55,6 +55,23 @@ def test_slots_before_the_first_day_come_first_and_today_is_last():
     assert [mark for mark, _, _ in before] == [Mark.BEFORE] * (SLOTS - 1)
 
 
+def test_a_tick_leaves_every_day_on_the_screen(window, ring, settle):
+    """What the window holds after the middle was painted anew is what a painting of everything gives."""
+    ring.show_days(tuple(day(number) for number in range(SLOTS)), None)
+    ring.repaint()
+    whole = on_screen(window, ring)
+    ring.repaint(ring._middle())
+
+    assert on_screen(window, ring) == whole
+
+
+def on_screen(window, widget):
+    """Return what the window's surface holds where a widget is; grab() would paint it anew."""
+    place = widget.mapTo(window, widget.rect().topLeft())
+    picture = window.screen().grabWindow(window.winId(), place.x(), place.y(), widget.width(), widget.height())
+    return picture.toImage()
+
+
 def test_the_ring_says_what_it_shows(application, ring, pass_time):
     application.bridge.log_smoke()
     pass_time(days=2, hours=4, minutes=12)

@@ -112,11 +112,10 @@ class DayRing(QWidget):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the days, unless only the middle is asked for, and the middle."""
+        """Paint the days and the middle; of what lies outside the part that is asked for, nothing comes to the screen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._middle().contains(event.rect()):
-            self._paint_days(painter)
+        self._paint_days(painter)  # also for a tick: the corners of the middle reach into the ring
         self._paint_middle(painter)
         painter.end()
 
