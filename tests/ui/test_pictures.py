@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QWidget
 
 import pictures
-from scenes import SCENES
+from scenes import SCENES, settle
 
 TILE = 12  # of the small picture: about three lines of text in the window
 FAR = 18  # of 255; letters without smoothing come to 15, the smallest part of the screen to 29
@@ -81,9 +81,9 @@ def test_what_is_missing_is_noticed(drawn, stage, reference, what):
     with stage.set_up(scenes[name]) as application:
         application.theme.choose(theme)
         application.window.resize(*size)
-        pictures.settle()
+        settle()
         hide(application.window, MISSING[what])
-        pictures.settle()
+        settle()
         now = application.window.grab().toImage()
 
     assert differences(pictures.small(now), stored(reference)) > FEW

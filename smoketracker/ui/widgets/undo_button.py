@@ -25,8 +25,7 @@ class UndoButton(Button):
         self.setIconSize(QSize(18, 18))
         self._text = f" {text}"  # a little room beside the drawing
         keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
-        self._tooltip = self.tr("{text} ({keys})").format(text=text, keys=keys)
-        self.setToolTip(self._tooltip)
+        self.setToolTip(self.tr("{text} ({keys})").format(text=text, keys=keys))
         self._theme = theme
         self._stays = 1
         self._until = QDeadlineTimer(0)
