@@ -112,7 +112,7 @@ class DayRing(QWidget):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the days and the middle; of what lies outside the part that is asked for, nothing comes to the screen."""
+        """Paint the days and the middle; outside the part that is asked for nothing comes to the screen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_days(painter)  # also for a tick: the corners of the middle reach into the ring
