@@ -37,7 +37,8 @@ def of_start(folder: Path) -> Figures:
         "start_ratio": ours["frame_ms"] / bare["frame_ms"],
         "start_cpu_ratio": ours["frame_cpu_ms"] / bare["frame_cpu_ms"],
         "live_ms": ours["live_ms"],
-        "live_over_imports_ms": ours["live_ms"] - bare["live_ms"],
+        # From the first frame on, which is judged by itself; the bare window then imports SQLAlchemy and nothing else.
+        "live_over_imports_ms": (ours["live_ms"] - ours["frame_ms"]) - (bare["live_ms"] - bare["frame_ms"]),
         "live_memory_mb": ours["live_mb"],
         "live_memory_ratio": ours["live_mb"] / bare["frame_mb"],
     }
