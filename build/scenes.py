@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +59,8 @@ def _import(application: Application) -> None:
     file = Path(tempfile.gettempdir()) / "smokes-of-2025.csv"
     file.write_text("date,count\n2025-03-01,9\n2025-03-02,many\n2025-03-03,7\n2025-03-04,0\n", encoding="utf-8")
     application.window.errands.bring(file)
+    settle(lambda: not application.bridge.is_open)  # it is read in a thread, which the tracker is lent to
+    settle(lambda: application.bridge.is_open)
 
 
 def _pop_over(application: Application) -> None:
@@ -170,6 +173,7 @@ def settle(done: Callable[[], bool] = lambda: True) -> None:
             QApplication.processEvents()
         if done():
             return
+        time.sleep(0.005)
 
 
 def dialogs() -> list[QWidget]:
