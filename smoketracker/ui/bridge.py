@@ -150,9 +150,10 @@ class Bridge(QObject):
             return
         if self._doubts_the_clock() or not self.is_open:
             return
-        reverse, self._reverse = self._reverse, None
+        reverse = self._reverse
         outcome = self._draw(reverse or (lambda tracker: tracker.undo()))
         if outcome:
+            self._reverse = None  # only now: after a failure, the next try must not take back a log instead
             self.undone.emit(reverse is not None or outcome.smoke is not None)
 
     @Slot()

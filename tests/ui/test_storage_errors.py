@@ -149,3 +149,19 @@ def test_a_click_that_a_clock_set_back_made_impossible_is_named_and_let_go(
 
     assert application.bridge.unsaved == 0
     assert any("is in the future" in text for text in seen())
+
+
+def test_an_undo_that_failed_takes_back_the_same_correction_at_the_next_try(application, other_program):
+    """Not the newest log instead: nothing that was logged goes because a database was held."""
+    application.bridge.log_smoke()
+    (smoke,) = application.tracker.smokes()
+    application.bridge.carry_out(
+        lambda tracker: tracker.edit(smoke.uid, note="new"), lambda tracker: tracker.edit(smoke.uid, note="")
+    )
+    holder = other_program()
+    application.bridge.undo()
+    holder.rollback()
+
+    application.bridge.undo()
+
+    assert [smoke.note for smoke in application.tracker.smokes()] == [""]
