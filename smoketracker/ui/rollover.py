@@ -23,9 +23,9 @@ class Heartbeat(QObject):
         self._stopped = True
 
     def start(self) -> None:
-        """Beat at once and from now on."""
+        """Beat from now on, for the first time in half a minute: what starts it has just read everything."""
         self._stopped = False
-        self.beat()
+        self._timer.start()
 
     def stop(self) -> None:
         """Beat no more."""
