@@ -1,66 +1,103 @@
-"""What is remembered of the window's looks: theme, place on the screen, page. It changes no result."""
+"""What is remembered of the window's looks and manners, beside the database; it changes no result."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from smoketracker.ui.theme import Mode
 
 FILE_NAME = "window.ini"
 
+Value = TypeVar("Value")
 
-class Preferences:
-    """The settings file of the window, beside the database; what cannot be read there counts as not set."""
+
+class _Kept(Generic[Value]):
+    """A value of the settings file under its own name; what cannot be read there counts as not set."""
+
+    def __init__(self, name: str, default: Value, read: Callable[[str], Value], write: Callable[[Value], str]) -> None:
+        self._name = name
+        self._default = default
+        self._read = read
+        self._write = write
+
+    def __get__(self, owner: Preferences, kind: type[Preferences]) -> Value:
+        found = owner.settings.value(self._name)
+        try:
+            return self._default if found is None else self._read(str(found))
+        except (KeyError, ValueError):
+            return self._default
+
+    def __set__(self, owner: Preferences, value: Value) -> None:
+        owner.settings.setValue(self._name, self._write(value))
+        owner.changed.emit()
+
+
+def _flag(name: str, *, default: bool) -> _Kept[bool]:
+    return _Kept(name, default, {"true": True, "false": False}.__getitem__, lambda value: "true" if value else "false")
+
+
+def _text(name: str) -> _Kept[str]:
+    return _Kept(name, "", str, str)
+
+
+def _mode(name: str) -> _Kept[Mode]:
+    return _Kept(name, Mode.SYSTEM, Mode, str)
+
+
+def _time(name: str, default: time) -> _Kept[time]:
+    return _Kept(name, default, time.fromisoformat, time.isoformat)
+
+
+class Preferences(QObject):
+    """The settings file of the window; `changed` tells that any of them was set.
+
+    tray_logs, middle_logs: a click on the icon logs, rather than opens the window. panel: the colours of the panel that
+    the icon lies on. closing_hides: with a tray, closing the window leaves the icon; closing_minimises: without one, it
+    minimises the window rather than ends the program. reminded: the day of the last reminder.
+    """
+
+    changed = Signal()
+
+    theme = _mode("theme")
+    calm = _flag("less-motion", default=False)
+    welcomed = _flag("welcomed", default=False)
+    page = _text("page")
+
+    tray_logs = _flag("tray/click-logs", default=False)
+    middle_logs = _flag("tray/middle-click-logs", default=False)
+    panel = _mode("tray/panel")
+    start_hidden = _flag("tray/start-hidden", default=False)
+    closing_hides = _flag("tray/closing-hides", default=True)
+    closing_minimises = _flag("tray/closing-minimises", default=True)
+    told_of_tray = _flag("tray/told", default=False)
+    told_of_no_tray = _flag("tray/told-of-none", default=False)
+
+    tells_earned = _flag("notices/earned", default=True)
+    tells_close = _flag("notices/close", default=True)
+    reminds = _flag("notices/reminder", default=False)
+    reminds_at = _time("notices/reminder-at", time(20))
+    reminded = _Kept("notices/reminded", date.min, date.fromisoformat, date.isoformat)
+    quiet = _flag("notices/quiet", default=True)
+    quiet_from = _time("notices/quiet-from", time(22))
+    quiet_until = _time("notices/quiet-until", time(8))
+    discreet = _flag("notices/discreet", default=False)
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self.folder = folder
-        self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
-
-    @property
-    def theme(self) -> Mode:
-        """Return the wanted set of colours."""
-        found = str(self._settings.value("theme", Mode.SYSTEM.value))
-        return Mode(found) if found in set(Mode) else Mode.SYSTEM
-
-    @theme.setter
-    def theme(self, mode: Mode) -> None:
-        self._settings.setValue("theme", mode.value)
-
-    @property
-    def calm(self) -> bool:
-        """Say whether nothing should move."""
-        return self._settings.value("less-motion", "false") in {True, "true"}
-
-    @calm.setter
-    def calm(self, calm: bool) -> None:
-        self._settings.setValue("less-motion", calm)
-
-    @property
-    def welcomed(self) -> bool:
-        """Say whether the first steps were taken or passed over."""
-        return self._settings.value("welcomed", "false") in {True, "true"}
-
-    @welcomed.setter
-    def welcomed(self, welcomed: bool) -> None:
-        self._settings.setValue("welcomed", welcomed)
-
-    @property
-    def page(self) -> str:
-        """Return the name of the page that showed last."""
-        return str(self._settings.value("page", ""))
-
-    @page.setter
-    def page(self, name: str) -> None:
-        self._settings.setValue("page", name)
+        self.settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
 
     @property
     def geometry(self) -> QByteArray:
         """Return where the window was, as Qt writes it; empty if not known."""
-        found = self._settings.value("geometry")
+        found = self.settings.value("geometry")
         return found if isinstance(found, QByteArray) else QByteArray()
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
-        self._settings.setValue("geometry", geometry)
+        self.settings.setValue("geometry", geometry)
