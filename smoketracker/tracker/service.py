@@ -71,6 +71,11 @@ class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, Exc
         with self._store.transaction(read_only=True) as tx:
             return self._look(tx)[0].facts
 
+    def changed_outside(self) -> bool:
+        """Say whether another program has written since the last command; raises StorageError while it writes."""
+        with self._store.transaction(read_only=True) as tx:
+            return self._known is None or self._known[0] != self._store.state(tx)
+
     def database_version(self) -> str:
         """Return the version of the database's library."""
         with self._store.transaction(read_only=True) as tx:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
+from smoketracker.domain.kinds import Source
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.clicks import Clicks
 from smoketracker.ui.clock_watch import ClockWatch
@@ -58,6 +59,7 @@ class Bridge(QObject):
         self._monotonic = monotonic
         self._last_try: float | None = None
         self._clicks = Clicks(clock, monotonic)
+        self._source = Source.WINDOW.value  # where the newest click was made
         self._reverse: Command | None = None  # what takes back the newest correction; None: the newest act is a log
         self._watch = ClockWatch(clock, monotonic)
         self._retry = Retry(self.refresh, self)
@@ -125,16 +127,18 @@ class Bridge(QObject):
     @Slot()
     def log_smoke(self) -> None:
         """Log one smoke, unless the last one was logged a moment ago: then hold back and let the person say."""
-        if self._last_try is None or self._monotonic() - self._last_try >= GUARD_SECONDS:
-            self.log_another()
-        elif not (self._clicks and self.is_open):
-            self.held_back.emit()
+        self._log_from(Source.WINDOW)
+
+    @Slot()
+    def log_from_tray(self) -> None:
+        """Log one smoke as `log_smoke` does; the record says that it came from the tray."""
+        self._log_from(Source.TRAY)
 
     @Slot()
     def log_another(self) -> None:
         """Log one smoke, however short after the last one."""
         doubted = self._doubts_the_clock()
-        self._clicks.add(doubted=doubted)
+        self._clicks.add(self._source, doubted=doubted)
         if doubted or not self.is_open:
             self._end_try()
         else:
@@ -167,11 +171,30 @@ class Bridge(QObject):
             self._draw(lambda tracker: tracker.refresh())
 
     @Slot()
+    def look_outside(self) -> None:
+        """Draw what another program has written meanwhile, if there is anything."""
+        if not self.is_open:
+            return
+        try:
+            changed = self.ask(lambda tracker: tracker.changed_outside())
+        except TrackerError:
+            return  # it is being written at this moment: the next look finds it
+        if changed:
+            self.refresh()
+
+    @Slot()
     def trust_clock(self) -> None:
         """Believe the clock as it stands, close the days that are over by it, and save what waited."""
         self._watch.trust()
         self.clock_settled.emit()
         self.refresh()
+
+    def _log_from(self, source: Source) -> None:
+        self._source = source.value
+        if self._last_try is None or self._monotonic() - self._last_try >= GUARD_SECONDS:
+            self.log_another()
+        elif not (self._clicks and self.is_open):
+            self.held_back.emit()
 
     def _opened(self) -> Tracker:
         if self._tracker is None:
@@ -195,7 +218,7 @@ class Bridge(QObject):
         while self._clicks:
             click = self._clicks.oldest
             try:
-                outcome = self._opened().log(click.at, uid=click.uid)
+                outcome = self._opened().log(click.at, uid=click.uid, source=click.source)
             except StorageError as error:
                 self._end_try(str(error))
                 self._retry.failed()

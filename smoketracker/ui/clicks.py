@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 class Click:
     """A smoke as it was clicked: kept until it is saved, so that every try saves the same one.
 
-    counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8).
+    counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8); source: where it was
+    made.
     """
 
     uid: UUID
     at: datetime
     counted: float
     doubted: bool
+    source: str
 
 
 class Clicks:
@@ -40,12 +42,12 @@ class Clicks:
         """Return the click to save next."""
         return self._waiting[0]
 
-    def add(self, *, doubted: bool) -> None:
+    def add(self, source: str, *, doubted: bool) -> None:
         """Keep a click made at this moment."""
         # It brings other modules along, which the first frame has no time for.
         from uuid import uuid4  # noqa: PLC0415
 
-        self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted))
+        self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted, source))
 
     def done(self) -> None:
         """Let go of the oldest: it is saved, or never will be."""
