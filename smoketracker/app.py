@@ -169,8 +169,11 @@ def open_patiently(data_dir: Path, clock: Callable[[], datetime]) -> Tracker:
     return tracker
 
 
-def run(data_dir: Path | None = None) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+def run(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False) -> int:
+    """Stay until the program is quit; return the exit code.
+
+    hidden: without a window, as long as there is a tray; verbose: tell on stderr what goes on inside.
+    """
     os.umask(0o077)  # what the window writes is for its user alone
     gc.disable()  # until all is imported: none of that is ever garbage
     existing = QApplication.instance()

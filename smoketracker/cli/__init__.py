@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from smoketracker.cli import streams
 from smoketracker.cli.arguments import Arguments, read_arguments
@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
 
 
-def main(
-    argv: Sequence[str], *, clock: Clock | None = None, open_window: Callable[[Path | None], int] | None = None
-) -> int:
+class OpenWindow(Protocol):
+    """What opens the window and returns the exit code when the program has ended."""
+
+    def __call__(self, data_dir: Path | None, *, hidden: bool, verbose: bool) -> int:
+        """Open it on a data folder, hidden in the tray or not, telling what goes on inside or not."""
+
+
+def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWindow | None = None) -> int:
     """Carry out one command, or open the window if the words name none; return the exit code.
 
     0: done; 1: refused or not possible, with one line on stderr; 2: not understood, with the usage on stderr.
@@ -37,7 +42,7 @@ def main(
         return streams.complain(f"The output cannot be written: {error.strerror or error}.")
     if isinstance(done, int):
         return done
-    return open_window(done.data_dir) if open_window else 0
+    return open_window(done.data_dir, hidden=done.hidden, verbose=done.verbose) if open_window else 0
 
 
 def _done(argv: Sequence[str], clock: Clock | None, *, needs_command: bool) -> Arguments | int:

@@ -34,6 +34,8 @@ class Arguments(argparse.Namespace):
     command: str | None
     data_dir: Path | None
     json: bool
+    verbose: bool
+    hidden: bool
 
     at: str | None
     note: str
@@ -91,7 +93,8 @@ def _parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Smoke Tracker {__version__}")
-    _add_common(parser, data_dir=None, json=False)
+    parser.add_argument("--hidden", action="store_true", help="open no window yet, only the icon in the tray")
+    _add_common(parser, data_dir=None, json=False, verbose=False)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_smokes(commands)
     _add_reports(commands)
@@ -196,15 +199,16 @@ def _command(commands: _Commands[_Parser], name: str, summary: str, *examples: s
         allow_abbrev=False,
     )
     # Without defaults of its own, a command leaves alone what was said before its name.
-    _add_common(parser, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    _add_common(parser, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS, verbose=argparse.SUPPRESS)
     return parser
 
 
-def _add_common(parser: _Parser, *, data_dir: str | None, json: bool | str) -> None:
+def _add_common(parser: _Parser, *, data_dir: str | None, json: bool | str, verbose: bool | str) -> None:
     parser.add_argument(
         "--data-dir", type=_folder, metavar="DIR", default=data_dir, help="the folder to keep the record in"
     )
     parser.add_argument("--json", action="store_true", default=json, help="print one JSON object instead of text")
+    parser.add_argument("--verbose", action="store_true", default=verbose, help="tell on stderr what goes on inside")
 
 
 def _folder(text: str) -> Path:

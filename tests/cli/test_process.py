@@ -191,13 +191,13 @@ def test_ctrl_c_ends_quietly(run, monkeypatch):
 
 
 def test_no_words_open_the_window(monkeypatch):
-    monkeypatch.setattr(__main__, "_open_window", lambda folder: (folder, "window"))
+    monkeypatch.setattr(__main__, "_open_window", lambda: "window")
 
-    assert __main__.main([]) == (None, "window")
+    assert __main__.main([]) == "window"
 
 
 def test_only_options_open_the_window_there(monkeypatch, tmp_path):
-    monkeypatch.setattr(__main__, "_open_window", lambda folder: 7 if folder == tmp_path else 1)
+    monkeypatch.setattr(__main__, "_open_window", lambda folder, **_: 7 if folder == tmp_path else 1)
 
     assert __main__.main(["--data-dir", str(tmp_path)]) == 7
 

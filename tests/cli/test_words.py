@@ -179,7 +179,7 @@ def test_a_foreign_file_in_the_folder_is_left_untouched(refused, data_dir):
 def test_words_without_a_command_open_the_window(tmp_path):
     opened = []
 
-    assert main(["--data-dir", str(tmp_path)], open_window=lambda folder: opened.append(folder) or 0) == 0
+    assert main(["--data-dir", str(tmp_path)], open_window=lambda folder, **_: opened.append(folder) or 0) == 0
     assert opened == [tmp_path]
 
 
