@@ -58,7 +58,8 @@ class Preferences(QObject):
 
     tray_logs, middle_logs: a click on the icon logs, rather than opens the window. panel: the colours of the panel that
     the icon lies on. closing_hides: with a tray, closing the window leaves the icon; closing_minimises: without one, it
-    minimises the window rather than ends the program. reminded: the day of the last reminder.
+    minimises the window rather than ends the program. reminded: the day of the last reminder. has_tray is not kept: it
+    says whether an icon lies in a tray now.
     """
 
     changed = Signal()
@@ -91,6 +92,18 @@ class Preferences(QObject):
         super().__init__()
         self.folder = folder
         self.settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        self._has_tray = False
+
+    @property
+    def has_tray(self) -> bool:
+        """Say whether an icon lies in a tray now, which decides what can be set."""
+        return self._has_tray
+
+    @has_tray.setter
+    def has_tray(self, has_tray: bool) -> None:
+        if has_tray != self._has_tray:
+            self._has_tray = has_tray
+            self.changed.emit()
 
     @property
     def geometry(self) -> QByteArray:
