@@ -7,13 +7,16 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
 Clock = Callable[[], datetime]
 
 _ZONE_FILE = Path("/etc/localtime")
+_FILE_NAMES = {"local", "localtime"}  # what a zone is called whose file does not say which one it holds
+# On Linux the first; of these macOS knows only the second, which counts sleep there (and would not on Linux).
+_COUNTS_SLEEP = ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW")
 
 
 class SystemClock:
@@ -25,18 +28,33 @@ class SystemClock:
 
     def __call__(self) -> datetime:
         """Return the present moment, its tzinfo a ZoneInfo where the zone has a name."""
-        read_from = (os.environ.get("TZ"), _file_mark())
+        named = os.environ.get("TZ", "")
+        read_from = (named, _mark(_ZONE_FILE), _mark(Path(named.removeprefix(":"))) if "/" in named else None)
         if read_from != self._read_from or os.name == "nt":
             self._zone, self._read_from = _system_zone(), read_from
         return datetime.now(self._zone) if self._zone else datetime.now().astimezone()
 
 
-def _file_mark() -> tuple[int, int] | None:
+def counted_seconds() -> float:
+    """Return the seconds since some moment, with those that the computer slept, whatever the wall clock is set to.
+
+    Python's own monotonic clock stands still while Linux or macOS sleep. Compared with that one, the wall clock of a
+    laptop that slept over a weekend would look wrong. Windows counts the sleep there too.
+    """
+    for name in _COUNTS_SLEEP:
+        number = getattr(time, name, None)
+        if number is not None:
+            return time.clock_gettime(number)
+    return time.monotonic()
+
+
+def _mark(file: Path) -> tuple[int, int, int] | None:
+    """Return what changes when a file is replaced, or the link to it points elsewhere."""
     try:
-        found = _ZONE_FILE.stat()
+        found = file.stat()
     except OSError:
         return None
-    return found.st_ino, found.st_mtime_ns
+    return found.st_dev, found.st_ino, found.st_mtime_ns
 
 
 def _system_zone() -> tzinfo | None:
@@ -44,6 +62,11 @@ def _system_zone() -> tzinfo | None:
     if hasattr(time, "tzset"):
         time.tzset()
     try:
-        return tzlocal.reload_localzone()
+        found = tzlocal.reload_localzone()
+        name = getattr(found, "key", None)
+        if name in _FILE_NAMES:
+            return None
+        # Read from a file, as where TZ names one, a zone cannot be copied; the same one can that is asked for by name.
+        return ZoneInfo(name) if name else found
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None

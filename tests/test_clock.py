@@ -1,11 +1,14 @@
 """The system's clock: aware, in the user's zone, and in the new one as soon as the zone changes."""
 
+import copy
+import shutil
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smoketracker.clock import SystemClock
+from smoketracker.clock import SystemClock, counted_seconds
 from smoketracker.domain.days import zone_name
 
 needs_tz = pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system takes its zone from elsewhere")
@@ -54,3 +57,56 @@ def test_a_zone_that_nobody_knows_leaves_the_offset(in_zone):
     now = SystemClock()()
 
     assert (zone_name(now.tzinfo), now.utcoffset()) == (None, timedelta())
+
+
+@needs_tz
+def test_a_zone_file_that_is_replaced_while_running_is_noticed_at_the_next_look(in_zone, tmp_path):
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Europe/Lisbon")
+    in_zone(f":{link}")
+    clock = SystemClock()
+    assert zone_name(clock().tzinfo) == "Europe/Lisbon"
+
+    link.unlink()
+    link.symlink_to("/usr/share/zoneinfo/Pacific/Auckland")
+
+    assert zone_name(clock().tzinfo) == "Pacific/Auckland"
+
+
+@needs_tz
+def test_a_zone_from_a_file_can_be_copied(in_zone):
+    """The values of a new record are."""
+    in_zone(":/usr/share/zoneinfo/Europe/Lisbon")
+
+    now = copy.deepcopy(SystemClock()())
+
+    assert zone_name(now.tzinfo) == "Europe/Lisbon"
+
+
+@needs_tz
+def test_a_zone_file_that_does_not_say_which_zone_it_holds_leaves_the_offset(in_zone, tmp_path):
+    shutil.copy("/usr/share/zoneinfo/Asia/Kolkata", tmp_path / "localtime")
+    in_zone(str(tmp_path / "localtime"))
+
+    now = SystemClock()()
+
+    assert (zone_name(now.tzinfo), now.utcoffset()) == (None, timedelta(hours=5, minutes=30))
+
+
+def test_the_counted_seconds_pass_with_the_time():
+    begun, waited = counted_seconds(), time.monotonic()
+    time.sleep(0.02)
+
+    assert counted_seconds() - begun == pytest.approx(time.monotonic() - waited, abs=0.01)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own clock that counts sleep")
+def test_the_counted_seconds_are_those_since_the_computer_was_started_with_its_sleep():
+    assert counted_seconds() == pytest.approx(time.clock_gettime(time.CLOCK_BOOTTIME), abs=0.1)
+
+
+def test_a_system_without_such_a_clock_counts_as_python_does(monkeypatch):
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW"):
+        monkeypatch.delattr(time, name, raising=False)
+
+    assert counted_seconds() == pytest.approx(time.monotonic(), abs=0.1)
