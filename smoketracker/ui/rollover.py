@@ -8,10 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from smoketracker.ui.bridge import Bridge
 
 BEAT_MS = 30_000
+MINUTE_MS = 60_000
+JUST_AFTER_MS = 50
 
 
 class Heartbeat(QObject):
-    """Asks the bridge to refresh at least every half minute, and whenever the program comes to the front."""
+    """Asks the bridge to refresh at least every half minute, and whenever the program comes to the front.
+
+    One of the beats falls just after each full minute: every day starts at one, whatever the zone and the day start,
+    so that a midnight which somebody watches is prompt.
+    """
 
     def __init__(self, bridge: Bridge, app: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,9 +29,9 @@ class Heartbeat(QObject):
         self._stopped = True
 
     def start(self) -> None:
-        """Beat from now on, for the first time in half a minute: what starts it has just read everything."""
+        """Beat from now on, for the first time within half a minute: what starts it has just read everything."""
         self._stopped = False
-        self._timer.start()
+        self._arm()
 
     def stop(self) -> None:
         """Beat no more."""
@@ -34,11 +40,16 @@ class Heartbeat(QObject):
 
     @Slot()
     def beat(self) -> None:
-        """Ask once, and again in half a minute."""
+        """Ask once, and again within half a minute."""
         if self._stopped:
             return
         self._bridge.refresh()
-        self._timer.start()
+        self._arm()
+
+    def _arm(self) -> None:
+        now = self._bridge.clock()
+        to_minute = MINUTE_MS - now.second * 1_000 - now.microsecond // 1_000
+        self._timer.start(min(to_minute + JUST_AFTER_MS, BEAT_MS))
 
     @Slot(Qt.ApplicationState)
     def _on_state(self, state: Qt.ApplicationState) -> None:

@@ -36,6 +36,18 @@ def test_the_heart_beats_at_least_every_half_minute(timer):
     assert timer.interval() <= 30_000 == BEAT_MS
 
 
+@pytest.mark.parametrize(
+    ("wall", "at_most"),
+    [("2026-06-01 23:59:59", 1_050), ("2026-06-01 23:59:45", 15_050), ("2026-06-02 03:59:58", 2_050)],
+)
+def test_a_beat_falls_just_after_each_full_minute_at_which_a_day_may_start(application, timer, clock, wall, at_most):
+    clock.set(wall)
+
+    application.heartbeat.beat()
+
+    assert at_most - 50 < timer.interval() <= at_most
+
+
 def test_each_beat_arms_the_next(application, timer):
     timer.stop()
 
