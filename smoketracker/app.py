@@ -28,7 +28,7 @@ from smoketracker.ui.theme import Theme
 
 # isort: split
 from smoketracker import paths
-from smoketracker.clock import SystemClock
+from smoketracker.clock import SystemClock, counted_seconds
 from smoketracker.domain.days import day_of
 from smoketracker.storage.glance import glance
 from smoketracker.storage.identity import FILE_NAME
@@ -104,6 +104,16 @@ class Application(QObject):
         self.bridge.serve(tracker)
         if self.window.isVisible():
             self.heartbeat.start()
+
+    @Slot()
+    def listen_for_waking(self) -> None:
+        """Look at the clock as soon as the computer has slept; a timer may have slept with it."""
+        # Nothing that the first frame needs.
+        from smoketracker.ui.waking import Waking  # noqa: PLC0415
+
+        self._waking = Waking(self)
+        self._waking.woke.connect(self.heartbeat.beat)
+        self._waking.listen()
 
     @Slot()
     def close(self) -> None:
@@ -184,8 +194,10 @@ def run(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = F
     app.setApplicationDisplayName("Smoke Tracker")
     app.setDesktopFileName(paths.APP_NAME)
     _quit_by_itself(app)
-    application = Application(app, data_dir or paths.data_dir(), SystemClock())
+    # The clock that counts sleep too: with another, the wall clock would look wrong after a weekend's sleep (D8).
+    application = Application(app, data_dir or paths.data_dir(), SystemClock(), counted_seconds)
     application.opening.opened.connect(_collect_from_now_on)
+    application.opening.opened.connect(application.listen_for_waking)
     app.aboutToQuit.connect(application.close)
     application.start()
     return app.exec()
