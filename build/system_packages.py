@@ -13,15 +13,21 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A shared library, a program or a module of Python, and the package that brings it."""
+    """A shared library, a program, a module of this Python or a file, and the package that brings it.
+
+    file: where it lies below /usr, with * for what differs from system to system.
+    """
 
     package: str
     library: str = ""
     program: str = ""
     module: str = ""
+    file: str = ""
 
     def is_met(self) -> bool:
         """Tell whether the system has it."""
+        if self.file:
+            return any(Path("/usr").glob(self.file))
         if self.module:
             return importlib.util.find_spec(self.module) is not None
         if self.program:
@@ -47,7 +53,25 @@ WINDOW = (
     Need("libxcb-keysyms1", "libxcb-keysyms.so.1"),
     Need("libxcb-shape0", "libxcb-shape.so.0"),
 )
-DESKTOP_TESTS = (Need("xvfb", program="Xvfb"),)
+# What Debian's own Python imports is asked for as a file: the Python that asks here is another one.
+DESKTOP_TESTS = (
+    Need("xvfb", program="Xvfb"),
+    Need("dbus", program="dbus-daemon"),
+    Need("openbox", program="openbox"),
+    Need("trayer", program="trayer"),
+    Need("xfce4-panel", program="xfce4-panel"),
+    Need("dunst", program="dunst"),
+    Need("xdotool", program="xdotool"),
+    Need("wmctrl", program="wmctrl"),
+    Need("x11-utils", program="xprop"),
+    Need("imagemagick", program="import"),
+    Need("hsetroot", program="hsetroot"),
+    Need("at-spi2-core", file="libexec/at-spi-bus-launcher"),
+    Need("gir1.2-atspi-2.0", file="lib/*/girepository-1.0/Atspi-2.0.typelib"),
+    Need("python3-gi", file="lib/python3/dist-packages/gi/__init__.py"),
+    Need("python3-dbusmock", file="lib/python3/dist-packages/dbusmock/__init__.py"),
+    Need("libfaketime", file="lib/*/faketime/libfaketime.so.1"),
+)
 BUNDLE = (Need("binutils", program="objdump"),)
 
 

@@ -9,7 +9,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the other syste
 
 @pytest.mark.parametrize(
     "need",
-    [Need("libc6", library="libc.so.6"), Need("coreutils", program="ls"), Need("python3", module="ctypes")],
+    [
+        Need("libc6", library="libc.so.6"),
+        Need("coreutils", program="ls"),
+        Need("python3", module="ctypes"),
+        Need("base-files", file="s*re/doc"),
+    ],
     ids=lambda need: need.package,
 )
 def test_what_the_system_has_is_seen(need):
@@ -18,8 +23,13 @@ def test_what_the_system_has_is_seen(need):
 
 @pytest.mark.parametrize(
     "need",
-    [Need("x", library="libnothing.so.9"), Need("x", program="no-such-program"), Need("x", module="no_such_module")],
-    ids=["library", "program", "module"],
+    [
+        Need("x", library="libnothing.so.9"),
+        Need("x", program="no-such-program"),
+        Need("x", module="no_such_module"),
+        Need("x", file="lib/*/no-such-file"),
+    ],
+    ids=["library", "program", "module", "file"],
 )
 def test_what_the_system_lacks_is_seen(need):
     assert not need.is_met()

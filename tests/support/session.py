@@ -21,6 +21,7 @@ READER = Path(__file__).with_name("atspi_reader.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")  # AT-SPI is read through gi, which Debian packs for its own Python
 SCREEN = (1280, 800)
 PANEL_HEIGHT = 32
+LEAST_ICON = 20  # pixels
 PATIENCE = 30  # seconds; two shared cores are slow now and then
 NOTIFICATIONS = "org.freedesktop.Notifications"
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -78,6 +79,7 @@ class Session:
         self.variables = variables
         self.bus = bus
         self._started: list[subprocess.Popen[bytes]] = []
+        self._bare_panel = b""
 
     def start(self, *words: str | Path, variables: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
         """Start a program that stays; what it writes goes to a file named after it in the session's folder."""
@@ -101,34 +103,41 @@ class Session:
     def start_tray(self, host: str) -> subprocess.Popen[bytes]:
         """Start a panel that shows icons: trayer (XEmbed) or xfce4-panel (StatusNotifier), at the upper edge."""
         if host == "trayer":
-            words = ("--edge", "top", "--align", "right", "--height", str(PANEL_HEIGHT), "--widthtype", "request")
-            panel = self.start(
-                "trayer", *words, "--SetDockType", "true", "--tint", "0x303030", "--transparent", "true", "--alpha", "0"
-            )
-            wait_until(lambda: self._is_shown("trayer"), what="trayer shows")
-            return panel
-        channel = Path(self.variables["XDG_CONFIG_HOME"], "xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml")
-        channel.parent.mkdir(parents=True, exist_ok=True)
-        channel.write_text(XFCE_PANEL, encoding="utf-8")
-        panel = self.start("xfce4-panel", "--disable-wm-check")
-        wait_until(lambda: self.bus.is_owned(WATCHER), what="the panel offers StatusNotifier")
-        wait_until(lambda: self._is_shown("xfce4-panel"), what="the panel shows")
+            place = ("--edge", "top", "--align", "right", "--height", str(PANEL_HEIGHT), "--widthtype", "request")
+            strut = ("--SetDockType", "true", "--SetPartialStrut", "true")
+            looks = ("--transparent", "true", "--alpha", "0", "--tint", "0x303030")
+            panel = self.start("trayer", *place, *strut, *looks)
+        else:
+            channel = Path(self.variables["XDG_CONFIG_HOME"], "xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml")
+            channel.parent.mkdir(parents=True, exist_ok=True)
+            channel.write_text(XFCE_PANEL, encoding="utf-8")
+            panel = self.start("xfce4-panel", "--disable-wm-check")
+            wait_until(lambda: self.bus.is_owned(WATCHER), what="the panel offers StatusNotifier")
+        wait_until(lambda: str(panel.pid) in self.run("wmctrl", "-lp"), what="the panel shows")
+        self._bare_panel = self._panel_at_rest()
         return panel
 
-    def _is_shown(self, window_class: str) -> bool:
-        return bool(self.windows_of_class(window_class))
+    def _panel_at_rest(self) -> bytes:
+        """Return what the panel shows as soon as it shows twice the same."""
+        seen = [b""]
 
-    def windows_of_class(self, window_class: str) -> list[str]:
-        """List the visible windows of a class."""
-        done = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--class", f"^{window_class}$"],
-            env=self.variables,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        )
-        return done.stdout.split()
+        def is_at_rest() -> bool:
+            time.sleep(0.2)
+            seen.append(self.pixels(0, 0, SCREEN[0], PANEL_HEIGHT))
+            return seen[-1] == seen[-2]
+
+        wait_until(is_at_rest)
+        return seen[-1]
+
+    def icon_place(self) -> tuple[int, int] | None:
+        """Return the middle of what the panel shows that it did not show when it was empty; nothing for nothing."""
+        width = SCREEN[0]
+        here, before = self.pixels(0, 0, width, PANEL_HEIGHT), self._bare_panel
+        drawn = [n for n in range(width * PANEL_HEIGHT) if here[3 * n : 3 * n + 3] != before[3 * n : 3 * n + 3]]
+        if len(drawn) < LEAST_ICON:
+            return None
+        across, down = [n % width for n in drawn], [n // width for n in drawn]
+        return (min(across) + max(across)) // 2, (min(down) + max(down)) // 2
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the screen."""
