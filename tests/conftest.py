@@ -1,5 +1,6 @@
 """Fixtures for every folder of tests: a clock to set by hand, a fast folder, and a real tracker in it."""
 
+import atexit
 import logging
 import os
 import shutil
@@ -13,6 +14,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+# What programs that the tests start tell about themselves does not belong among what the user's own program tells.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="smoketracker-state-")
+atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 # The helpers of support/ are no package of the program: their folder is put on the path, last, where it hides nothing.
 sys.path.append(str(Path(__file__).parent))

@@ -1,5 +1,6 @@
 """Where things are kept: the user's own folder, and what came with the program."""
 
+import re
 import sys
 import tomllib
 
@@ -13,6 +14,22 @@ def test_the_record_lies_in_the_users_data_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     assert paths.data_dir() == tmp_path / "smoketracker"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own place")
+def test_what_the_program_tells_about_itself_lies_in_the_state_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    assert paths.state_dir() == tmp_path / "smoketracker"
+
+
+def test_each_data_folder_has_files_of_its_own_in_the_state_folder(tmp_path):
+    usual, one, other = paths.state_name(None), paths.state_name(tmp_path / "one"), paths.state_name(tmp_path / "other")
+
+    assert usual == paths.state_name(paths.data_dir()) == "smoketracker"
+    assert one == paths.state_name(tmp_path / "x" / ".." / "one")
+    assert re.fullmatch(r"smoketracker-[0-9a-f]{8}", one)
+    assert len({usual, one, other}) == 3
 
 
 def test_what_came_with_the_program_is_found():

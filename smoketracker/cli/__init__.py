@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -62,10 +63,20 @@ def _carry_out(arguments: Arguments, clock: Clock | None) -> int:
 
     try:
         gc.disable()  # a tenth of the time would go into looking for garbage that the end takes away anyhow
-        said = commands.carry_out(arguments, Session(arguments.data_dir, clock))
+        with _told(verbose=arguments.verbose):
+            said = commands.carry_out(arguments, Session(arguments.data_dir, clock))
     except TrackerError as error:
         return streams.complain(str(error))
     finally:
         gc.enable()
     streams.tell(said.value if arguments.json else said.lines)
     return streams.complain(said.problem) if said.problem else 0
+
+
+def _told(*, verbose: bool) -> AbstractContextManager[object]:
+    """Tell on stderr what goes on inside, if that is wanted."""
+    if not verbose:
+        return nullcontext()
+    from smoketracker.logs import Log  # noqa: PLC0415  # hardly ever wanted
+
+    return closing(Log(verbose=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import stat
@@ -25,6 +26,8 @@ _SENTENCES = {
     "SQLITE_NOTADB": "The database file is damaged. Nothing was saved and nothing was deleted.",
 }
 
+logger = logging.getLogger(__name__)
+
 
 def open_database(folder: Path) -> Engine:
     """Return an engine on the database in a folder, made or brought to the present version where needed.
@@ -37,11 +40,13 @@ def open_database(folder: Path) -> Engine:
         ours = _make(folder, path)
         number = _schema_number(path)
         _close_to_others(path, *ours)
+        logger.debug("The database in %s has schema %d; this program knows %d.", folder, number, SCHEMA_NUMBER)
         if number != SCHEMA_NUMBER:
             # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
             from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
 
             upgrade(path)
+            logger.info("The database was brought from schema %d to %d.", number, SCHEMA_NUMBER)
         return sqlite.engine_for(path)
     except OSError as error:
         raise StorageError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
@@ -53,6 +58,7 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
     """Return a failure of SQLite as a sentence for people."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", "") or ""
+    logger.info("SQLite answered %s.", name or type(cause).__name__)
     for code, sentence in _SENTENCES.items():
         if name.startswith(code):
             return StorageError(sentence)

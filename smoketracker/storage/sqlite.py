@@ -41,7 +41,10 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
     address = uri(path, "rw")
     # One thread at a time, though not always the same one: the window opens it, and imports, beside its own.
     engine = create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False), poolclass=NullPool
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        poolclass=NullPool,
+        hide_parameters=True,  # what was written must not get into an error's text, and from there into a report
     )
 
     @event.listens_for(engine, "connect")
