@@ -6,6 +6,13 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smoketracker.instance import Instance
+
+PATIENCE_SECONDS = 5.0
+SECONDS_BETWEEN_TRIES = 0.1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,6 +28,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open_window(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False) -> int:
     gc.disable()  # until the window has all its modules, none of which is ever garbage; `app` enables it again
+    # Not for the command line, which asks for what it needs.
+    from smoketracker import paths  # noqa: PLC0415
+    from smoketracker.instance import Instance  # noqa: PLC0415
+
+    folder = data_dir or paths.data_dir()
+    # Before Qt, so that a second start costs next to nothing.
+    instance = Instance.take(folder) or _told_or_taken(folder, hidden=hidden)
+    if not isinstance(instance, Instance):
+        return instance
     try:
         # Qt takes a quarter of a second to import, which no command of the command line needs.
         from smoketracker.app import run  # noqa: PLC0415
@@ -28,9 +44,34 @@ def _open_window(data_dir: Path | None = None, *, hidden: bool = False, verbose:
         # Servers and containers often lack the graphics libraries that Qt is linked against.
         if "PySide6" not in f"{error.name} {error.path}":
             raise
+        instance.release()
         sys.stderr.write(f"smoketracker: The window cannot be opened here: {error}. The commands work without it.\n")
         return 1
-    return run(data_dir, hidden=hidden, verbose=verbose)
+    return run(folder, hidden=hidden, verbose=verbose, instance=instance)
+
+
+def _told_or_taken(folder: Path, *, hidden: bool) -> Instance | int:
+    """Ask the program that has the folder to show its window and return the exit code; or take over where it has ended.
+
+    It may be starting or ending at this moment, and then cannot hear yet or any more.
+    """
+    # For the second start alone.
+    import time  # noqa: PLC0415
+    from threading import Event  # noqa: PLC0415
+
+    from smoketracker.instance import LOOK, Instance, show, tell  # noqa: PLC0415
+
+    last_try = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < last_try:
+        if tell(folder, LOOK) if hidden else show(folder):
+            return 0
+        Event().wait(SECONDS_BETWEEN_TRIES)
+        instance = Instance.take(folder)
+        if instance:
+            return instance
+    if sys.stderr:
+        sys.stderr.write("smoketracker: Smoke Tracker runs already, and does not answer.\n")
+    return 1
 
 
 if __name__ == "__main__":

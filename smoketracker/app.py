@@ -13,13 +13,14 @@ from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 # The window first: importing it makes every later import cheaper.
 from smoketracker.ui import translation
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.desktop import Desktop
 from smoketracker.ui.main_window import MainWindow
 from smoketracker.ui.opening import FirstFrame, Opening, wants_another_try
 from smoketracker.ui.preferences import Preferences
@@ -35,7 +36,10 @@ from smoketracker.storage.identity import FILE_NAME
 from smoketracker.tracker.glance import first_day, read
 
 if TYPE_CHECKING:
+    from smoketracker.instance import Instance
     from smoketracker.tracker.service import Tracker
+    from smoketracker.ui.listener import Listener
+    from smoketracker.ui.presence import Presence
 
 MIDNIGHT = time_of_day(0)
 STYLE = "Fusion"
@@ -48,7 +52,12 @@ logger = logging.getLogger(__name__)
 
 
 class Application(QObject):
-    """Everything that lives while the window does; a connection alone keeps no receiver alive."""
+    """Everything that lives while the window does; a connection alone keeps no receiver alive.
+
+    `over` comes when the program is to end.
+    """
+
+    over = Signal()
 
     def __init__(
         self,
@@ -56,19 +65,27 @@ class Application(QObject):
         data_dir: Path,
         clock: Callable[[], datetime],
         monotonic: Callable[[], float] = time.monotonic,
+        instance: Instance | None = None,
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__()
+        self._desktop = desktop
+        self.presence: Presence | None = None
+        self._started = False
+        self._instance = instance
+        self._listener: Listener | None = None
         self._app = app
         self._data_dir = data_dir
         self._clock = clock
         self._tracker: Tracker | None = None
         self._closing = False
         self._given_up = False  # it could not be opened, and nobody wants to try again
-        preferences = Preferences(data_dir)
+        self._preferences = preferences = Preferences(data_dir)
         self.theme = Theme(app, preferences.theme)
         self.theme.calm = preferences.calm
         self.bridge = Bridge(clock, monotonic=monotonic)
         self.window = MainWindow(self.bridge, self.theme, preferences)
+        self.window.quit_wanted.connect(self.quit)
         self.heartbeat = Heartbeat(self.bridge, app)
         self.opening = Opening(lambda: open_patiently(data_dir, clock))
         self.opening.opened.connect(self.serve)
@@ -81,20 +98,34 @@ class Application(QObject):
             raise RuntimeError("The record is not open.")
         return self._tracker
 
-    def start(self) -> None:
-        """Show the window: with the figures last known until the record is open, which it is soon after."""
+    def start(self, *, hidden: bool = False) -> None:
+        """Show the window: with the figures last known until the record is open, which it is soon after.
+
+        hidden: leave it to the icon in the tray, where the desktop can have one.
+        """
+        self._started = True
+        hidden = self._desktop is not None and (hidden or self._preferences.start_hidden)
         if self._tracker is None:
             self._show_last_figures()
+        if self._tracker is None and not hidden:
             FirstFrame(self.window).painted.connect(self._go_on)
         else:
-            self.heartbeat.start()
-        self.window.show()
+            self._go_on()
+        if not hidden:
+            self.window.show()
 
     @Slot()
     def _go_on(self) -> None:
         """Open the record behind the window that shows, and make the rest of it meanwhile."""
-        self.opening.begin()
+        if self._tracker:
+            self.heartbeat.start()
+        else:
+            self.opening.begin()
         self.window.complete()
+        if self._desktop:
+            self._be_present(self._desktop)
+        if self._instance:
+            self.listen_to(self._instance)
 
     @Slot(object)
     def serve(self, tracker: Tracker) -> None:
@@ -102,8 +133,30 @@ class Application(QObject):
         self._tracker = tracker
         self.window.complete()
         self.bridge.serve(tracker)
-        if self.window.isVisible():
+        # Nothing that the first frame needs.
+        from smoketracker.ui.outside import Outside  # noqa: PLC0415
+
+        self._outside = Outside(self.bridge, self.window)
+        if self._started and not self._closing:
             self.heartbeat.start()
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program, whatever closing the window does otherwise."""
+        if self.presence:
+            self.presence.end()
+            self.presence = None
+        self.window.close()
+        self.over.emit()
+
+    def _be_present(self, desktop: Desktop) -> None:
+        # Nothing that the first frame needs.
+        from smoketracker.ui.presence import Presence  # noqa: PLC0415
+
+        self.presence = Presence(desktop, self.window, self.bridge, self.heartbeat, self.theme, self._preferences)
+        self.presence.quit_wanted.connect(self.quit)
+        self.presence.first_hidden.connect(self.presence.balloon)
+        self.presence.begin()
 
     @Slot()
     def listen_for_waking(self) -> None:
@@ -115,10 +168,33 @@ class Application(QObject):
         self._waking.woke.connect(self.heartbeat.beat)
         self._waking.listen()
 
+    def listen_to(self, instance: Instance) -> None:
+        """Do what other processes ask this one for, from the first frame on."""
+        # Nothing that the first frame needs.
+        from smoketracker.ui.listener import Listener  # noqa: PLC0415
+
+        self._listener = Listener(instance, self)
+        self._listener.show_wanted.connect(self._show_window)
+        self._listener.look_wanted.connect(self.bridge.look_outside)
+        self._listener.quit_wanted.connect(self.quit)
+        self._listener.listen()
+
+    @Slot()
+    def _show_window(self) -> None:
+        if self.presence:
+            self.presence.open_window()
+            return
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
     @Slot()
     def close(self) -> None:
         """Save what still waits, stop asking, and let go of the database."""
         self._closing = True
+        if self._listener:
+            self._listener.stop()  # who starts the program now waits until this one is gone
         if self._tracker is None and not self._given_up:
             self.opening.begin()
             self.opening.finish()
@@ -127,6 +203,9 @@ class Application(QObject):
         if self.bridge.unsaved and self._tracker:
             self._tracker.wait_at_most(LAST_PATIENCE_MS)
             self.bridge.refresh()
+        if self.presence:
+            self.presence.end()
+            self.presence = None
         self.window.close()
         if self._tracker:
             self._tracker.close()
@@ -155,15 +234,22 @@ class Application(QObject):
 
 
 def build(
-    data_dir: Path, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic
+    data_dir: Path,
+    clock: Callable[[], datetime],
+    *,
+    monotonic: Callable[[], float] = time.monotonic,
+    desktop: Desktop | None = None,
 ) -> Application:
-    """Open the database and build the window on it, at once; needs a QApplication, raises TrackerError."""
+    """Open the database and build the window on it, at once; needs a QApplication, raises TrackerError.
+
+    desktop: what to use of the desktop besides the window; without one, closing the window is all there is.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("The window needs a QApplication.")
     app.setStyle(STYLE)
     tracker = open_patiently(data_dir, clock)
-    application = Application(app, data_dir, clock, monotonic)
+    application = Application(app, data_dir, clock, monotonic, desktop=desktop)
     application.serve(tracker)
     return application
 
@@ -179,10 +265,13 @@ def open_patiently(data_dir: Path, clock: Callable[[], datetime]) -> Tracker:
     return tracker
 
 
-def run(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False) -> int:
+def run(
+    data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False, instance: Instance | None = None
+) -> int:
     """Stay until the program is quit; return the exit code.
 
     hidden: without a window, as long as there is a tray; verbose: tell on stderr what goes on inside.
+    instance: the right to the data folder, which is given up at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone
     gc.disable()  # until all is imported: none of that is ever garbage
@@ -193,14 +282,18 @@ def run(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = F
     app.setApplicationName(paths.APP_NAME)
     app.setApplicationDisplayName("Smoke Tracker")
     app.setDesktopFileName(paths.APP_NAME)
-    _quit_by_itself(app)
     # The clock that counts sleep too: with another, the wall clock would look wrong after a weekend's sleep (D8).
-    application = Application(app, data_dir or paths.data_dir(), SystemClock(), counted_seconds)
+    application = Application(app, data_dir or paths.data_dir(), SystemClock(), counted_seconds, instance, Desktop())
     application.opening.opened.connect(_collect_from_now_on)
     application.opening.opened.connect(application.listen_for_waking)
     app.aboutToQuit.connect(application.close)
-    application.start()
-    return app.exec()
+    application.over.connect(_leave)
+    _quit_by_itself(application)
+    application.start(hidden=hidden)
+    code = app.exec()
+    if instance:
+        instance.release()
+    return code
 
 
 def _collect_from_now_on() -> None:
@@ -208,10 +301,15 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-def _quit_by_itself(app: QApplication) -> None:
+def _leave() -> None:
+    """End all loops of events, also that of a box; unlike `quit`, this asks no window whether it may be closed."""
+    QApplication.exit(0)
+
+
+def _quit_by_itself(application: Application) -> None:
     """Quit after a while if the environment says so: this is how a finished bundle is tried out."""
     after = os.environ.get(QUIT_AFTER, "")
     if after.isdecimal():
-        # Quitting ends only the main loop; a box that shows before the window has to be closed.
-        QTimer.singleShot(int(after), app.closeAllWindows)
-        QTimer.singleShot(int(after), app.quit)
+        # A box that shows before the window has a loop of its own that has to be ended first.
+        QTimer.singleShot(int(after), QApplication.closeAllWindows)
+        QTimer.singleShot(int(after), application.quit)

@@ -79,6 +79,11 @@ class Bridge(QObject):
         """Say whether the tracker can be asked: the database is open and no import works on it."""
         return self._tracker is not None and not self._lent
 
+    @property
+    def doubts_clock(self) -> bool:
+        """Say whether nothing is closed or written at present, since the clock has run ahead too far (D8)."""
+        return self._watch.doubted
+
     def serve(self, tracker: Tracker) -> None:
         """Work with an opened tracker from now on: save what was clicked before, and draw the true figures."""
         self._tracker = tracker
@@ -163,24 +168,18 @@ class Bridge(QObject):
     @Slot()
     def refresh(self) -> None:
         """Save the clicks that wait, or else let the tracker see what time it is; draw what has changed since."""
-        if self._doubts_the_clock() or not self.is_open:
-            return
-        if self._clicks:
-            self._save()
-        else:
-            self._draw(lambda tracker: tracker.refresh())
+        self._refreshed()
 
     @Slot()
-    def look_outside(self) -> None:
-        """Draw what another program has written meanwhile, if there is anything."""
+    def look_outside(self) -> bool:
+        """Draw what another program has written meanwhile, if there is anything; say whether one could look."""
         if not self.is_open:
-            return
+            return True  # nothing was waited for
         try:
             changed = self.ask(lambda tracker: tracker.changed_outside())
         except TrackerError:
-            return  # it is being written at this moment: the next look finds it
-        if changed:
-            self.refresh()
+            return False  # it is being written at this moment: the next look finds it
+        return self._refreshed() if changed else True
 
     @Slot()
     def trust_clock(self) -> None:
@@ -202,6 +201,15 @@ class Bridge(QObject):
         if self._lent:
             raise NotOpenError(self.tr("An import is under way. Try again when it is done."))
         return self._tracker
+
+    def _refreshed(self) -> bool:
+        """Refresh, and say whether nothing stood in the way."""
+        if self._doubts_the_clock() or not self.is_open:
+            return True
+        if self._clicks:
+            self._save()
+            return not self._clicks
+        return self._draw(lambda tracker: tracker.refresh()) is not None
 
     def _doubts_the_clock(self) -> bool:
         """Say whether the clock has run ahead too far to be believed; ask once, and go on when it is set right."""

@@ -1,0 +1,50 @@
+"""What other processes say to the running program, brought into the window's thread."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from smoketracker.instance import LOOK, QUIT, SHOW, Instance
+
+TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105  # no secret: under this name Qt looks for the desktop's leave
+
+
+class Listener(QObject):
+    """Turns each word that the instance hears into a signal of the window's thread.
+
+    `show_wanted` carries the desktop's leave to come to the front, or "".
+    """
+
+    show_wanted = Signal(str)
+    quit_wanted = Signal()
+    look_wanted = Signal()
+    _heard = Signal(str, str)
+
+    def __init__(self, instance: Instance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._instance = instance
+        self._heard.connect(self._pass_on)
+
+    def listen(self) -> None:
+        """Listen from now on."""
+        # Words come in threads of the instance's own; a signal carries them over.
+        self._instance.listen(self._heard.emit)
+
+    @Slot()
+    def stop(self) -> None:
+        """Hear no more: a start of the program now waits until this one has ended."""
+        self._instance.stop_listening()
+
+    @Slot(str, str)
+    def _pass_on(self, word: str, rest: str) -> None:
+        match word:
+            case _ if word == SHOW:
+                if rest:
+                    os.environ[TOKEN] = rest
+                self.show_wanted.emit(rest)
+            case _ if word == QUIT:
+                self.quit_wanted.emit()
+            case _ if word == LOOK:
+                self.look_wanted.emit()
