@@ -104,11 +104,11 @@ def press(program, name):
 
 
 def wait(program, text, seconds):
-    """Return after how many seconds a text shows, or nothing if it does not."""
-    start = time.monotonic()
-    while time.monotonic() - start < seconds:
+    """Return the moment at which the look began that found a text showing, or nothing if none did."""
+    end = time.monotonic() + seconds
+    while (now := time.monotonic()) < end:
         if any(text in found for found in texts(program)):
-            return time.monotonic() - start
+            return now
         time.sleep(PAUSE)
     return None
 

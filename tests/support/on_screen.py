@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from support.session import COMMAND, PATIENCE, Session, wait_until
+from support.session import COMMAND, PATIENCE, READER, SYSTEM_PYTHON, Session, wait_until
 
 from smoketracker.storage.identity import FILE_NAME
 from smoketracker.ui.preferences import FILE_NAME as PREFERENCES
@@ -99,11 +100,21 @@ class OnScreen:
         """Ask the reader of AT-SPI; see atspi_reader.py for the words."""
         return self.desktop.read(self.pid, *words)
 
-    def wait_for_text(self, text: str, seconds: float = PATIENCE) -> float:
-        """Return after how many seconds the window shows a text."""
-        found = self.read("wait", text, str(seconds))
-        assert found is not None, f"{text!r} does not show; there is: {self.read('texts')}"
-        return float(found)
+    def wait_for_text(self, text: str) -> None:
+        """Wait until the window shows a text."""
+        if self.read("wait", text, str(PATIENCE)) is None:
+            raise AssertionError(f"{text!r} does not show; what shows is: {self.read('texts')}")
+
+    def look_for_text(self, text: str) -> Callable[[], float]:
+        """Begin to look for a text; what is returned waits until it shows, and tells when, by the monotonic clock."""
+        words = [SYSTEM_PYTHON, READER, str(self.pid), "wait", text, str(PATIENCE)]
+        looking = subprocess.Popen(words, env=self.desktop.variables, stdout=subprocess.PIPE)
+
+        def found() -> float:
+            out, _ = looking.communicate(timeout=2 * PATIENCE)
+            return float(out)
+
+        return found
 
     # The tray
 

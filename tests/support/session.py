@@ -21,7 +21,7 @@ READER = Path(__file__).with_name("atspi_reader.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")  # AT-SPI is read through gi, which Debian packs for its own Python
 SCREEN = (1280, 800)
 PANEL_HEIGHT = 32
-LEAST_ICON = 20  # pixels
+LEAST_ICON = 10  # pixels across
 PATIENCE = 30  # seconds; two shared cores are slow now and then
 NOTIFICATIONS = "org.freedesktop.Notifications"
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -79,7 +79,6 @@ class Session:
         self.variables = variables
         self.bus = bus
         self._started: list[subprocess.Popen[bytes]] = []
-        self._bare_panel = b""
 
     def start(self, *words: str | Path, variables: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
         """Start a program that stays; what it writes goes to a file named after it in the session's folder."""
@@ -114,29 +113,24 @@ class Session:
             panel = self.start("xfce4-panel", "--disable-wm-check")
             wait_until(lambda: self.bus.is_owned(WATCHER), what="the panel offers StatusNotifier")
         wait_until(lambda: str(panel.pid) in self.run("wmctrl", "-lp"), what="the panel shows")
-        self._bare_panel = self._panel_at_rest()
         return panel
 
-    def _panel_at_rest(self) -> bytes:
-        """Return what the panel shows as soon as it shows twice the same."""
-        seen = [b""]
-
-        def is_at_rest() -> bool:
-            time.sleep(0.2)
-            seen.append(self.pixels(0, 0, SCREEN[0], PANEL_HEIGHT))
-            return seen[-1] == seen[-2]
-
-        wait_until(is_at_rest)
-        return seen[-1]
-
     def icon_place(self) -> tuple[int, int] | None:
-        """Return the middle of what the panel shows that it did not show when it was empty; nothing for nothing."""
+        """Return the middle of what stands out from the upper edge of the screen, if anything does."""
         width = SCREEN[0]
-        here, before = self.pixels(0, 0, width, PANEL_HEIGHT), self._bare_panel
-        drawn = [n for n in range(width * PANEL_HEIGHT) if here[3 * n : 3 * n + 3] != before[3 * n : 3 * n + 3]]
-        if len(drawn) < LEAST_ICON:
+        strip = self.pixels(0, 0, width, PANEL_HEIGHT)
+        rows = [strip[3 * width * y : 3 * width * (y + 1)] for y in range(PANEL_HEIGHT)]
+        middle = 3 * (width // 2)  # icons are at one of the ends
+        drawn = [
+            (x, y)
+            for y, row in enumerate(rows)
+            for x in range(width)
+            if row[3 * x : 3 * x + 3] != row[middle : middle + 3]
+        ]
+        across, down = [x for x, _ in drawn], [y for _, y in drawn]
+        # An empty panel shows its frame.
+        if not drawn or max(across) - min(across) < LEAST_ICON:
             return None
-        across, down = [n % width for n in drawn], [n // width for n in drawn]
         return (min(across) + max(across)) // 2, (min(down) + max(down)) // 2
 
     def click(self, x: int, y: int, button: int = 1) -> None:
@@ -174,7 +168,7 @@ class Session:
         (self.folder / "chosen").write_text(f"#{button} ", encoding="utf-8")
         self.run("dunstctl", "context")
 
-    def read(self, pid: int, *words: str, seconds: float = PATIENCE) -> Any:
+    def read(self, pid: int, *words: str, seconds: float = 2 * PATIENCE) -> Any:
         """Ask the reader of AT-SPI about a program; see atspi_reader.py for the words."""
         return json.loads(self.run(SYSTEM_PYTHON, READER, str(pid), *words, seconds=seconds))
 
