@@ -145,7 +145,6 @@ class Application(QObject):
         """End the program, whatever closing the window does otherwise."""
         if self.presence:
             self.presence.end()
-            self.presence = None
         self.window.close()
         self.over.emit()
 
@@ -205,7 +204,6 @@ class Application(QObject):
             self.bridge.refresh()
         if self.presence:
             self.presence.end()
-            self.presence = None
         self.window.close()
         if self._tracker:
             self._tracker.close()

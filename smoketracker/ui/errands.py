@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 
 
 class Errands(QObject):
-    """Does what pages and menus want; `page_wanted` carries the name of a page to turn to."""
+    """Does what pages and menus want.
+
+    `page_wanted` carries the name of a page to turn to; `quit_wanted` asks the program to end.
+    """
 
     page_wanted = Signal(str)
+    quit_wanted = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -32,6 +37,8 @@ class Errands(QObject):
         self._preferences = preferences
         self._window = window
         self._greeted = False
+        self._pending: set[date] | None = None  # None: the record has not been seen yet
+        self._offered: set[date] = set()
         self._dialogs: dict[str, Callable[[], object]] = {
             "import": self._import,
             "export": self._export,
@@ -49,21 +56,41 @@ class Errands(QObject):
         if errand in {page for page, _, _ in PAGES}:
             self.page_wanted.emit(errand)
         elif errand == "quit":
-            self._window.close()
+            self.quit_wanted.emit()
         elif errand in self._dialogs:
             self._dialogs[errand]()
 
     @Slot(Outcome)
     def greet(self, outcome: Outcome) -> None:
-        """Ask once, when the record is first seen, about days on which the program did not run, or welcome (S2)."""
-        greeted, self._greeted = self._greeted, True
-        if greeted:
+        """Take note of the days that wait for an answer (S2); those that come while somebody looks on are no news."""
+        first = self._pending is None
+        self._pending = set(outcome.overview.pending_days)
+        if first:
+            # When the window stands: it is only being made while the record is opened.
+            QTimer.singleShot(0, self._greet)
+        elif self._is_seen():
+            self._offered |= self._pending
+
+    @Slot(bool)
+    def greet_when_seen(self, seen: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
+        """Ask what came up while nobody looked on, when the person opens the window: never out of hiding."""
+        if seen:
+            QTimer.singleShot(0, self._greet)
+
+    @Slot()
+    def _greet(self) -> None:
+        """Ask once about days on which the program did not run; else welcome whoever is new."""
+        if self._pending is None or not self._is_seen() or QApplication.activeModalWidget():
             return
-        # When the window stands: it is only being made while the record is opened.
-        if outcome.overview.pending_days:
-            QTimer.singleShot(0, self._ask_about_days)
-        elif not self._preferences.welcomed:
-            QTimer.singleShot(0, self._welcome_if_new)
+        first, self._greeted = not self._greeted, True
+        if self._pending - self._offered:
+            self._offered |= self._pending
+            self._ask_about_days()
+        elif first and not self._preferences.welcomed:
+            self._welcome_if_new()
+
+    def _is_seen(self) -> bool:
+        return self._window.isVisible() and not self._window.isMinimized()
 
     @Slot(Path)
     def bring(self, path: Path) -> None:
@@ -88,7 +115,6 @@ class Errands(QObject):
 
         self._open(SmokeDialog(self._bridge, self._window))
 
-    @Slot()
     def _ask_about_days(self) -> None:
         if not self._bridge.is_open or QApplication.activeModalWidget():
             return
@@ -112,7 +138,6 @@ class Errands(QObject):
             database = ""  # the record is not open; all else can be said
         self._open(AboutDialog(self._theme, self._preferences.folder, database, self._window))
 
-    @Slot()
     def _welcome_if_new(self) -> None:
         """Welcome whoever has said and logged nothing yet."""
         try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from smoketracker.tracker.outcome import Outcome, Overview
@@ -31,8 +31,12 @@ class MainWindow(QMainWindow):
     """Draws what the bridge tells, and hands clicks and keys to it.
 
     The Today page is made at once, the others when they are first turned to; what the first frame does without is made
-    by `complete`.
+    by `complete`. `sight_changed` tells when it comes into sight or goes out of it; `quit_wanted` asks for more than
+    closing it.
     """
+
+    sight_changed = Signal(bool)
+    quit_wanted = Signal()
 
     messages: Messages
     errands: Errands
@@ -45,6 +49,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._preferences = preferences
         self._last: Outcome | None = None
+        self._was_seen = False
         self.today = TodayPage(bridge, theme)
         self._pages: dict[str, Page] = {"today": self.today}
         self._sidebar = Sidebar(theme)
@@ -63,6 +68,11 @@ class MainWindow(QMainWindow):
         self._fit(self.width())
         self.today.hero.log.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_seen(self) -> bool:
+        """Say whether it is in sight: neither hidden nor minimised."""
+        return self.isVisible() and not self.isMinimized()
+
     def complete(self) -> None:
         """Make what the first frame does without: what is said over the pages, the dialogs, and the taking of files."""
         if self._complete:
@@ -78,12 +88,18 @@ class MainWindow(QMainWindow):
         self.messages.toast.keep_clear(self.today.hero.log)
         self.errands = Errands(self._bridge, self._theme, self._preferences, self)
         self.errands.page_wanted.connect(self.show_page)
+        self.errands.quit_wanted.connect(self.quit_wanted)
+        self.sight_changed.connect(self.errands.greet_when_seen)
         self._bridge.changed.connect(self.errands.greet)
         self.today.wanted.connect(self.errands.do)
         self._sidebar.wanted.connect(self.errands.do)
         self._drops = Drops(self, self._theme)
         self._drops.dropped.connect(self.errands.bring)
         self._drops.said.connect(self.messages.toast.say)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Lay a banner over the pages."""
+        self._banners.addWidget(banner)
 
     def show_glance(self, overview: Overview) -> None:
         """Draw the figures as they were last known, before the record is open."""
@@ -123,10 +139,31 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit(event.size().width())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is seen."""
+        super().showEvent(event)
+        self._tell_sight()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is not seen any more."""
+        super().hideEvent(event)
+        self._tell_sight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell whether it is seen when it was minimised or brought back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._tell_sight()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place on the screen."""
         self._preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
+
+    def _tell_sight(self) -> None:
+        if self.is_seen != self._was_seen:
+            self._was_seen = self.is_seen
+            self.sight_changed.emit(self.is_seen)
 
     def _make(self, name: str) -> Page:
         # Made when it is wanted: none of this belongs to the first frame.
@@ -175,13 +212,14 @@ class MainWindow(QMainWindow):
             self._shortcut(keys).activated.connect(slot)
         for name, _, keys in PAGES:
             self._shortcut(keys).activated.connect(lambda page=name: self.show_page(page))
-        for keys, errand in (("F1", "help"), ("Ctrl+Q", "quit")):
-            self._shortcut(keys).activated.connect(lambda name=errand: self._do(name))
+        self._shortcut("F1").activated.connect(self._help)
+        self._shortcut("Ctrl+Q").activated.connect(self.quit_wanted)
         self._shortcut("Ctrl+W").activated.connect(self.close)
 
-    def _do(self, errand: str) -> None:
+    @Slot()
+    def _help(self) -> None:
         self.complete()
-        self.errands.do(errand)
+        self.errands.do("help")
 
     def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from smoketracker.ui.bridge import Bridge
@@ -16,8 +16,10 @@ class Heartbeat(QObject):
     """Asks the bridge to refresh at least every half minute, and whenever the program comes to the front.
 
     One of the beats falls just after each full minute: every day starts at one, whatever the zone and the day start,
-    so that a midnight which somebody watches is prompt.
+    so that a midnight which somebody watches is prompt. `beaten` comes after each, for what else wants a look.
     """
+
+    beaten = Signal()
 
     def __init__(self, bridge: Bridge, app: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Heartbeat(QObject):
             return
         self._bridge.refresh()
         self._arm()
+        self.beaten.emit()
 
     def _arm(self) -> None:
         now = self._bridge.clock()
