@@ -43,11 +43,12 @@ def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWi
         return streams.complain(f"The output cannot be written: {error.strerror or error}.")
     if isinstance(done, int):
         return done
-    return open_window(done.data_dir, hidden=done.hidden, verbose=done.verbose) if open_window else 0
+    hidden = done.hidden and not done.command  # `show` is there to see something
+    return open_window(done.data_dir, hidden=hidden, verbose=done.verbose) if open_window else 0
 
 
 def _done(argv: Sequence[str], clock: Clock | None, *, needs_command: bool) -> Arguments | int:
-    """Return the exit code of the command that the words name, or the words themselves if they name none."""
+    """Return the exit code of the command that the words name, or the words themselves if the window is to open."""
     try:
         arguments = read_arguments(argv, needs_command=needs_command)
     except SystemExit as ended:  # argparse has printed the help, or what it did not understand
@@ -55,7 +56,7 @@ def _done(argv: Sequence[str], clock: Clock | None, *, needs_command: bool) -> A
     return _carry_out(arguments, clock) if arguments.command else arguments
 
 
-def _carry_out(arguments: Arguments, clock: Clock | None) -> int:
+def _carry_out(arguments: Arguments, clock: Clock | None) -> Arguments | int:
     # Not for --help and --version: the values, zones and folders take about 60 ms to import.
     from smoketracker.cli import commands  # noqa: PLC0415
     from smoketracker.cli.session import Session  # noqa: PLC0415
@@ -70,6 +71,8 @@ def _carry_out(arguments: Arguments, clock: Clock | None) -> int:
     finally:
         gc.enable()
     streams.tell(said.value if arguments.json else said.lines)
+    if said.opens_window:
+        return arguments
     return streams.complain(said.problem) if said.problem else 0
 
 

@@ -23,6 +23,7 @@ examples:
   smoketracker answer yesterday 12       say what a day was that nothing was logged on
   smoketracker history --days 7          the last seven days
   smoketracker status --json             the same figures for other programs
+  smoketracker show                      bring the window to the front, or open it
 
 exit code: 0 done; 1 refused or not possible, with one line that says why;
 2 not understood. 'smoketracker COMMAND --help' tells more about a command."""
@@ -76,7 +77,9 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     parser = _parser()
     arguments = parser.parse_args(argv, Arguments())
     if arguments.command is None and (needs_command or arguments.json):
-        parser.error("name a command: log, undo, status, history, answer, achievements, import, export or check")
+        parser.error(
+            "name a command: log, undo, status, history, answer, achievements, import, export, check, show or quit"
+        )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
     if arguments.command == "export" and arguments.file == "-" and arguments.json:
@@ -100,6 +103,7 @@ def _parser() -> _Parser:
     _add_reports(commands)
     _add_answer(commands)
     _add_files(commands)
+    _add_window(commands)
     return parser
 
 
@@ -187,6 +191,11 @@ def _add_files(commands: _Commands[_Parser]) -> None:
         "--format", choices=("json", "csv"), help="by the file's ending if not given; json if it has none"
     )
     export.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _add_window(commands: _Commands[_Parser]) -> None:
+    _command(commands, "show", "bring the window to the front, or open it", "smoketracker show")
+    _command(commands, "quit", "end the running program, after it has saved everything", "smoketracker quit")
 
 
 def _command(commands: _Commands[_Parser], name: str, summary: str, *examples: str) -> _Parser:

@@ -17,7 +17,11 @@ Command = Callable[[Arguments, Session], Said]
 
 def carry_out(arguments: Arguments, session: Session) -> Said:
     """Carry out the command that the words name; raise TrackerError, with one sentence, if it cannot be done."""
-    return _COMMANDS[arguments.command or "status"](arguments, session)
+    command = arguments.command or "status"
+    said = _COMMANDS[command](arguments, session)
+    if command in _WRITING:
+        session.tell_window()
+    return said
 
 
 def _log(arguments: Arguments, session: Session) -> Said:
@@ -96,7 +100,7 @@ def _achievements(arguments: Arguments, session: Session) -> Said:
 
 
 def _check(_: Arguments, session: Session) -> Said:
-    # Imported here, as the two below: only these commands need what they bring along.
+    # Imported here, as those below: only these commands need what they bring along.
     from smoketracker.cli.audit import check  # noqa: PLC0415
 
     return check(session)
@@ -114,6 +118,19 @@ def _export(arguments: Arguments, session: Session) -> Said:
     return export(arguments, session)
 
 
+def _show(_: Arguments, session: Session) -> Said:
+    from smoketracker.cli.running import show  # noqa: PLC0415
+
+    return show(session)
+
+
+def _quit(_: Arguments, session: Session) -> Said:
+    from smoketracker.cli.running import end  # noqa: PLC0415
+
+    return end(session)
+
+
+_WRITING = {"log", "undo", "answer", "import"}
 _COMMANDS: dict[str, Command] = {
     "log": _log,
     "undo": _undo,
@@ -124,4 +141,6 @@ _COMMANDS: dict[str, Command] = {
     "check": _check,
     "import": _import,
     "export": _export,
+    "show": _show,
+    "quit": _quit,
 }

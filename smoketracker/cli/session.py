@@ -14,6 +14,8 @@ from smoketracker.clock import Clock, SystemClock
 if TYPE_CHECKING:
     from smoketracker.tracker import Tracker
 
+PATIENCE_SECONDS = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -22,6 +24,7 @@ class Said:
     lines: Iterable[str]
     value: Mapping[str, object]
     problem: str = ""
+    opens_window: bool = False  # when it has been told
 
 
 class Session:
@@ -29,11 +32,17 @@ class Session:
 
     def __init__(self, data_dir: Path | None, clock: Clock | None) -> None:
         self.clock = clock or SystemClock()
-        self._data_dir = data_dir
+        self.data_dir = data_dir or paths.data_dir()
 
     def tracker(self) -> closing[Tracker]:
         """Open the Tracker, to be closed at the end of a `with` block."""
         # SQLAlchemy takes about 0.4 s to import; a refused word of the command line is answered without it.
         from smoketracker.tracker import open_tracker  # noqa: PLC0415
 
-        return closing(open_tracker(self._data_dir or paths.data_dir(), self.clock))
+        return closing(open_tracker(self.data_dir, self.clock))
+
+    def tell_window(self) -> None:
+        """Let a window on the same record draw at once what was written; one that cannot hear looks by itself."""
+        from smoketracker import instance  # noqa: PLC0415  # only for commands that write
+
+        instance.tell(self.data_dir, instance.LOOK, seconds=PATIENCE_SECONDS)

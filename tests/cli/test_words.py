@@ -5,7 +5,7 @@ import pytest
 from smoketracker import __version__
 from smoketracker.cli import main
 
-COMMANDS = ("log", "undo", "status", "history", "answer", "achievements", "import", "export", "check")
+COMMANDS = ("log", "undo", "status", "history", "answer", "achievements", "import", "export", "check", "show", "quit")
 
 
 @pytest.fixture
