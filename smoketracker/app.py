@@ -25,6 +25,7 @@ from smoketracker.ui.main_window import MainWindow
 from smoketracker.ui.opening import FirstFrame, Opening, wants_another_try
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
+from smoketracker.ui.safeguards import Safeguards
 from smoketracker.ui.theme import Theme
 
 # isort: split
@@ -54,9 +55,10 @@ logger = logging.getLogger(__name__)
 class Application(QObject):
     """Everything that lives while the window does; a connection alone keeps no receiver alive.
 
-    `over` comes when the program is to end.
+    `begun` comes when the first frame is behind it; `over` when the program is to end.
     """
 
+    begun = Signal()
     over = Signal()
 
     def __init__(
@@ -79,6 +81,7 @@ class Application(QObject):
         self._clock = clock
         self._tracker: Tracker | None = None
         self._closing = False
+        self._saving = False
         self._given_up = False  # it could not be opened, and nobody wants to try again
         self._preferences = preferences = Preferences(data_dir)
         self.theme = Theme(app, preferences.theme)
@@ -126,6 +129,7 @@ class Application(QObject):
             self._be_present(self._desktop)
         if self._instance:
             self.listen_to(self._instance)
+        self.begun.emit()
 
     @Slot(object)
     def serve(self, tracker: Tracker) -> None:
@@ -154,7 +158,6 @@ class Application(QObject):
 
         self.presence = Presence(desktop, self.window, self.bridge, self.heartbeat, self.theme, self._preferences)
         self.presence.quit_wanted.connect(self.quit)
-        self.presence.first_hidden.connect(self.presence.balloon)
         self.presence.begin()
 
     @Slot()
@@ -178,10 +181,10 @@ class Application(QObject):
         self._listener.quit_wanted.connect(self.quit)
         self._listener.listen()
 
-    @Slot()
-    def _show_window(self) -> None:
+    @Slot(str)
+    def _show_window(self, token: str) -> None:
         if self.presence:
-            self.presence.open_window()
+            self.presence.open_window(token)
             return
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
@@ -194,19 +197,27 @@ class Application(QObject):
         self._closing = True
         if self._listener:
             self._listener.stop()  # who starts the program now waits until this one is gone
-        if self._tracker is None and not self._given_up:
-            self.opening.begin()
-            self.opening.finish()
         self.heartbeat.stop()
-        self.bridge.end_loan()
-        if self.bridge.unsaved and self._tracker:
-            self._tracker.wait_at_most(LAST_PATIENCE_MS)
-            self.bridge.refresh()
+        self.save()
         if self.presence:
             self.presence.end()
         self.window.close()
         if self._tracker:
             self._tracker.close()
+
+    @Slot()
+    def save(self) -> None:
+        """End what is under way and save what waits, however long another program holds the record; ask nothing."""
+        self._saving = True
+        if self._tracker is None and not self._given_up:
+            self.opening.begin()
+            self.opening.finish()
+        self.bridge.end_loan()
+        if self.bridge.unsaved and self._tracker:
+            self._tracker.wait_at_most(LAST_PATIENCE_MS)
+            self.bridge.refresh()
+            self._tracker.wait_at_most(PATIENCE_MS)
+        self._saving = False
 
     def _show_last_figures(self) -> None:
         now = self._clock()
@@ -221,7 +232,7 @@ class Application(QObject):
     def _tell_failure(self, sentence: str) -> None:
         """Say why the record cannot be opened; where no one sees a box, only on stderr."""
         logger.error("%s", sentence)
-        if self._closing:
+        if self._closing or self._saving:
             return
         seen = QGuiApplication.platformName() not in UNSEEN_PLATFORMS
         if seen and wants_another_try(sentence, self.bridge.unsaved, self.window):
@@ -272,6 +283,8 @@ def run(
     instance: the right to the data folder, which is given up at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone
+    folder, clock = data_dir or paths.data_dir(), SystemClock()
+    safeguards = Safeguards(folder, clock, verbose=verbose)
     gc.disable()  # until all is imported: none of that is ever garbage
     existing = QApplication.instance()
     # As a word to Qt: asked for later, the style would come with a Python class of a hundred names that nobody needs.
@@ -281,14 +294,19 @@ def run(
     app.setApplicationDisplayName("Smoke Tracker")
     app.setDesktopFileName(paths.APP_NAME)
     # The clock that counts sleep too: with another, the wall clock would look wrong after a weekend's sleep (D8).
-    application = Application(app, data_dir or paths.data_dir(), SystemClock(), counted_seconds, instance, Desktop())
+    application = Application(app, folder, clock, counted_seconds, instance, Desktop())
     application.opening.opened.connect(_collect_from_now_on)
     application.opening.opened.connect(application.listen_for_waking)
     app.aboutToQuit.connect(application.close)
     application.over.connect(_leave)
+    endings = safeguards.attend(app, application.window)
+    endings.quit_wanted.connect(application.quit)
+    endings.session_ends.connect(application.save)
+    application.begun.connect(safeguards.go_on)
     _quit_by_itself(application)
     application.start(hidden=hidden)
     code = app.exec()
+    safeguards.end()
     if instance:
         instance.release()
     return code

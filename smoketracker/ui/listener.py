@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.instance import LOOK, QUIT, SHOW, Instance
-
-TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105  # no secret: under this name Qt looks for the desktop's leave
 
 
 class Listener(QObject):
@@ -41,8 +37,6 @@ class Listener(QObject):
     def _pass_on(self, word: str, rest: str) -> None:
         match word:
             case _ if word == SHOW:
-                if rest:
-                    os.environ[TOKEN] = rest
                 self.show_wanted.emit(rest)
             case _ if word == QUIT:
                 self.quit_wanted.emit()
