@@ -1,0 +1,73 @@
+"""What watches over a run of the program: its log, its last resorts, and the ends that come from outside."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+
+from smoketracker import __version__, paths
+from smoketracker.logs import Log
+from smoketracker.ui import qt_messages
+from smoketracker.ui.crash_teller import CrashTeller
+from smoketracker.ui.crashes import Crashes
+from smoketracker.ui.endings import Endings
+from smoketracker.ui.run_mark import RunMark
+
+if TYPE_CHECKING:
+    from smoketracker.ui.main_window import MainWindow
+
+logger = logging.getLogger(__name__)
+
+
+class Safeguards(QObject):
+    """Everything of the kind, from the first line of a run to `end`."""
+
+    def __init__(self, data_dir: Path, clock: Callable[[], datetime], *, verbose: bool) -> None:
+        super().__init__()
+        folder, name = paths.state_dir(), paths.state_name(data_dir)
+        self._log = Log(verbose=verbose)
+        self._log_file = folder / f"{name}.log"
+        self._crashes = Crashes(folder, clock)
+        self._crashes.install()
+        self._mark = RunMark(folder / f"{name}.running")
+        self._left = self._mark.begin()
+        qt_messages.hand_on(self._mark.note, self._mark.excuse)
+        logger.info("Smoke Tracker %s begins.", __version__)
+
+    def attend(self, app: QGuiApplication, window: MainWindow) -> Endings:
+        """Tell of failures over the window from now on; return the ends that may come from outside."""
+        self._teller = CrashTeller(self._crashes, window)
+        self._endings = Endings(app)
+        self._endings.session_ends.connect(self._excuse_end)
+        return self._endings
+
+    @Slot()
+    def go_on(self) -> None:
+        """Do what the first frame has no time for: write the log, and say how the last run ended."""
+        import platform  # noqa: PLC0415  # that is what it means by no time
+
+        self._log.keep(self._log_file)
+        system = f"Qt {qVersion()}, windows through {QGuiApplication.platformName()}, {platform.platform()}"
+        self._mark.note(system)
+        logger.info("Python %s, %s.", platform.python_version(), system)
+        if self._left:
+            self._crashes.tell_of_last_run(self._left)
+
+    def end(self) -> None:
+        """Leave everything as the program found it: it has ended as it should."""
+        self._endings.finish()
+        logger.info("It ends.")
+        qt_messages.let_go()
+        self._mark.end()
+        self._crashes.release()
+        self._log.close()
+
+    @Slot()
+    def _excuse_end(self) -> None:
+        self._mark.excuse("The session was ending.")
