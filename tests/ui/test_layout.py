@@ -5,15 +5,32 @@ import os
 import subprocess
 import sys
 from datetime import timedelta
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from support import walk
 from support.flaws import flaws, is_cut_off
 
+from scenes import SCENES
+
+MADE_OF_ROWS = {"settings", "add", "import-preview", "away", "erase", "welcome-3"}
 SIZES = [(1240, 760), (1000, 640), (720, 540), (1600, 900)]
+
+
+class StrayWindows(QObject):
+    """Notes what shows as a window, however briefly, and is none."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen += [] if isinstance(watched, (QMainWindow, QDialog)) else [type(watched).__name__]
+        return False
 
 
 @pytest.fixture(params=SIZES, ids=str)
@@ -52,6 +69,17 @@ def test_the_window_cannot_be_made_too_small(window):
     window.resize(100, 100)
 
     assert (window.width(), window.height()) == (720, 540)
+
+
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if scene.name in MADE_OF_ROWS], ids=attrgetter("name"))
+def test_no_part_of_a_screen_is_a_window_of_its_own_for_a_moment(qapp, stage, scene):
+    stray = StrayWindows()
+    qapp.installEventFilter(stray)
+    with stage.set_up(scene) as application:
+        stage.look(application, scene, lambda _screen: None)
+    qapp.removeEventFilter(stray)
+
+    assert stray.seen == []
 
 
 @pytest.mark.parametrize(("scheme", "lightness"), [(Qt.ColorScheme.Light, 240), (Qt.ColorScheme.Dark, 25)])

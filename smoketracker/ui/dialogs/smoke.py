@@ -72,9 +72,9 @@ class SmokeDialog(Dialog):
         self.body.addLayout(when)
         self.time_field = clock
         self.count_field = Field(self.tr("How many"), self.count)
-        self.count_field.setVisible(self._smoke is None)
         self.note_field = Field(self.tr("Note"), self.words)
         self.body.addWidget(self.count_field)
+        self.count_field.setVisible(self._smoke is None)
         self.body.addWidget(self.note_field)
         self.body.addStretch()
         cancel = Button(self.tr("Cancel"))

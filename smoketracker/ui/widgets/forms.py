@@ -132,9 +132,10 @@ class BoxedList(QFrame):
 
     def add(self, row: QWidget) -> None:
         """Add a row below the others."""
-        self._lines[row] = line()
-        self._lines[row].setVisible(bool(self._rows.count()))
-        self._rows.addWidget(self._lines[row])
+        above = self._lines[row] = line()
+        if not self._rows.count():
+            above.hide()
+        self._rows.addWidget(above)
         self._rows.addWidget(row)
 
     def show_only(self, rows: Iterable[QWidget]) -> None:
@@ -157,7 +158,8 @@ class Row(QWidget):
         super().__init__()
         self.control = control
         self._about = label(about, "caption", "quiet", wrap=True)
-        self._about.setVisible(bool(about))
+        if not about:  # shown before it has its place, a label would be a window of its own for a moment
+            self._about.hide()
         self._error = label(style="caption", tone="danger", wrap=True)
         self._error.hide()
         if not control.accessibleName():
@@ -201,7 +203,8 @@ class Field(QWidget):
         self.control = control
         self._about = about
         self._below = label(about, "caption", "quiet", wrap=True)
-        self._below.setVisible(bool(about))
+        if not about:
+            self._below.hide()
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(about)
