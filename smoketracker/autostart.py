@@ -76,10 +76,10 @@ class Autostart(Protocol):
         """Start nothing at login; raises AutostartFailed."""
 
 
-def command(data_dir: Path | None = None) -> Command:
-    """Return how this program is started without its window, on another folder than the usual one if one is named."""
-    folder = ("--data-dir", str(data_dir.absolute())) if data_dir else ()
-    return Command(_program(Path(sys.executable).absolute()), ("--hidden", *folder))
+def command(folder: Path, usual: Path) -> Command:
+    """Return how this program is started without its window on a data folder, which is named if it is not the usual."""
+    named = () if folder.absolute() == usual.absolute() else ("--data-dir", str(folder.absolute()))
+    return Command(_program(Path(sys.executable).absolute()), ("--hidden", *named))
 
 
 def _program(python: Path) -> tuple[str, ...]:

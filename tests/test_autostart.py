@@ -17,6 +17,7 @@ from smoketracker.autostart import AutostartFailed, Command, DesktopEntry, Launc
 PLAIN = Command(("/usr/bin/smoketracker",), ("--hidden",))
 MOVED = Command(("/opt/new place/smoketracker",), ("--hidden",))
 ELSEWHERE = Command(("/usr/bin/smoketracker",), ("--hidden", "--data-dir", "/home/me/other smokes"))
+USUAL = Path("/home/me/.local/share/smoketracker")
 HARD_WORDS = [
     *("plain", "two words", "", "50%", "%f %U", '"quoted"', "it's", "back\\slash", "$HOME", "`id`", "a;b|c&d"),
     *("<tag>", "~", "#", "star*?", "(round)", "tab\there", "line\nbreak", "=", "Zigarettenzähler", "\u2028", "\\\\n"),
@@ -270,14 +271,14 @@ def test_the_command_is_the_installed_script_without_a_window(monkeypatch, tmp_p
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     (tmp_path / "smoketracker").touch(0o755)
 
-    assert autostart.command().words == (str(tmp_path / "smoketracker"), "--hidden")
+    assert autostart.command(USUAL, USUAL).words == (str(tmp_path / "smoketracker"), "--hidden")
 
 
 def test_without_a_script_the_command_is_the_module_on_the_named_folder(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     monkeypatch.chdir(tmp_path)
 
-    assert autostart.command(Path("mine")) == Command(
+    assert autostart.command(Path("mine"), USUAL) == Command(
         (str(tmp_path / "python"), "-m", "smoketracker"), ("--hidden", "--data-dir", str(tmp_path / "mine"))
     )
 
@@ -286,7 +287,7 @@ def test_a_frozen_program_starts_itself(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "smoketracker"))
 
-    assert autostart.command().program == (str(tmp_path / "smoketracker"),)
+    assert autostart.command(USUAL, USUAL).program == (str(tmp_path / "smoketracker"),)
 
 
 @pytest.mark.parametrize("frozen", [True, False])
@@ -297,7 +298,7 @@ def test_on_windows_no_console_opens(monkeypatch, tmp_path, frozen):
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python.exe"))
 
-    assert autostart.command().program[0] == str(without_console)
+    assert autostart.command(USUAL, USUAL).program[0] == str(without_console)
 
 
 def as_desktops_read(file):

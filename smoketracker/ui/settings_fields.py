@@ -25,8 +25,14 @@ PRICE_WIDTH = 124
 
 def day_start_box(name: str) -> QTimeEdit:
     """Make a box for the time at which the day starts (D1)."""
-    box = QTimeEdit()
+    box = time_box(name)
     box.setTimeRange(QTime(0, 0), LATEST_DAY_START)
+    return box
+
+
+def time_box(name: str) -> QTimeEdit:
+    """Make a box for any time of the day."""
+    box = QTimeEdit()
     box.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
     box.setAccessibleName(name)
     box.setMinimumWidth(scaled(TIME_WIDTH))
@@ -48,6 +54,11 @@ def empty_days_box(name: str) -> QComboBox:
 def time_of(box: QTimeEdit) -> dt.time:
     """Return the time that a box shows."""
     return dt.time(box.time().hour(), box.time().minute())
+
+
+def show_time(box: QTimeEdit, time: dt.time) -> None:
+    """Let a box show a time."""
+    box.setTime(QTime(time.hour, time.minute))
 
 
 def price_box(name: str) -> QLineEdit:

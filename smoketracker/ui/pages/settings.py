@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.pages.settings_app import ApplicationGroup, DataGroup
+from smoketracker.ui.pages.settings_app import ApplicationGroup
+from smoketracker.ui.pages.settings_data import DataGroup
 from smoketracker.ui.pages.settings_day import DayGroup, GoalGroup
 from smoketracker.ui.pages.settings_money import MoneyGroup
+from smoketracker.ui.pages.settings_notices import NoticesGroup
+from smoketracker.ui.pages.settings_tray import TrayGroup
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.labels import scaled
@@ -28,7 +31,9 @@ class SettingsPage(Page):
         self.day = DayGroup(bridge)
         self.goal = GoalGroup(bridge, theme)
         self.money = MoneyGroup(bridge)
+        self.notices = NoticesGroup(theme, preferences)
         self.application = ApplicationGroup(theme, preferences)
+        self.tray = TrayGroup(theme, preferences)
         self.data = DataGroup(preferences)
         self.data.wanted.connect(self.wanted)
         self._of_record = (self.day, self.goal, self.money)
@@ -38,13 +43,14 @@ class SettingsPage(Page):
 
     def _place_groups(self) -> None:
         self._left, self._right = QWidget(), QWidget()
-        for side, groups in ((self._left, self._of_record), (self._right, (self.application, self.data))):
+        left, right = (*self._of_record, self.notices), (self.application, self.tray, self.data)
+        for side, groups in ((self._left, left), (self._right, right)):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(24)
             for group in groups:
                 column.addWidget(group)
-            column.addStretch()
+            column.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(24)
         self._columns.addWidget(self._left, 1)
@@ -53,6 +59,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Show what holds."""
+        self.application.reload()
         try:
             facts = self._bridge.ask(lambda tracker: tracker.facts())
             overview = self._bridge.ask(lambda tracker: tracker.overview())

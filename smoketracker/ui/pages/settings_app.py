@@ -1,102 +1,92 @@
-"""The settings of the application: how it looks, and where its data is."""
+"""The settings of the application: when it starts, what closing its window does, and how it looks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
 
-from smoketracker.ui.pages.settings_parts import Group, PathLabel
+from smoketracker import autostart, paths
+from smoketracker.domain.errors import TrackerError
+from smoketracker.ui.pages.settings_parts import Group, kept_choice, kept_switch
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.theme import Mode, Theme
-from smoketracker.ui.widgets.buttons import Button
-from smoketracker.ui.widgets.forms import Row, Segments, Switch
-from smoketracker.ui.widgets.labels import label
+from smoketracker.ui.widgets.forms import Row, Switch
 
 
 class ApplicationGroup(Group):
-    """Theme and motion: both hold at once and in every later window."""
+    """Start, closing, theme and motion; what needs a tray shows only where there is one."""
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.set_title(self.tr("Application"))
         self._theme = theme
         self._preferences = preferences
-        choices = (self.tr("System"), self.tr("Light"), self.tr("Dark"))
-        self.mode = Segments(self.tr("Theme"), choices)
-        self.mode.choose(list(Mode).index(preferences.theme))
-        self.mode.chosen.connect(self._choose)
-        self.calm = Switch(self.tr("Less motion"), theme)
-        self.calm.setChecked(preferences.calm)
+        self._autostart = autostart.this_system()
+        self._make_start_rows()
+        self._make_closing_rows()
+        self._make_look_rows()
+        preferences.changed.connect(self._show_rows)
+        self._show_rows()
+
+    def reload(self) -> None:
+        """Show whether the program starts at login, which may have been changed elsewhere."""
+        self.at_login.setChecked(autostart.is_on(self._autostart))
+
+    def _make_start_rows(self) -> None:
+        self.at_login = Switch(self.tr("Start when I log in"), self._theme)
+        self.at_login.clicked.connect(self._set_at_login)
+        self._login_row = Row(self.tr("Start when I log in"), self.at_login)
+        title = self.tr("Always start hidden in the tray")
+        self.hidden = kept_switch(self._preferences, "start_hidden", title, self._theme)
+        about = self.tr("Also when you start it yourself")
+        self._hidden_row = Row(title, self.hidden, about)
+        self.add(self._login_row, self._hidden_row)
+
+    def _make_closing_rows(self) -> None:
+        title = self.tr("Keep running in the tray when closed")
+        self.closing_hides = kept_switch(self._preferences, "closing_hides", title, self._theme)
+        self._hides_row = Row(title, self.closing_hides)
+        choices = ((self.tr("Minimises"), True), (self.tr("Quits"), False))
+        self.closing = kept_choice(self._preferences, "closing_minimises", self.tr("Closing the window"), choices)
+        about = self.tr("This desktop shows no tray, in which the program could go on")
+        self._closing_row = Row(self.tr("Closing the window"), self.closing, about)
+        self.add(self._hides_row, self._closing_row)
+
+    def _make_look_rows(self) -> None:
+        choices = ((self.tr("System"), Mode.SYSTEM), (self.tr("Light"), Mode.LIGHT), (self.tr("Dark"), Mode.DARK))
+        self.mode = kept_choice(self._preferences, "theme", self.tr("Theme"), choices)
+        self.mode.chosen.connect(self._choose_theme)
+        self.calm = kept_switch(self._preferences, "calm", self.tr("Less motion"), self._theme)
         self.calm.toggled.connect(self._set_calm)
-        self.add(
+        self._look_rows = (
             Row(self.tr("Theme"), self.mode),
             Row(self.tr("Less motion"), self.calm, self.tr("Figures and messages change without moving")),
         )
+        self.add(*self._look_rows)
 
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        mode = list(Mode)[index]
-        self._preferences.theme = mode
-        self._theme.choose(mode)
+    @Slot()
+    def _show_rows(self) -> None:
+        tray = self._preferences.has_tray
+        self._login_row.say(self.tr("Hidden in the tray, without its window") if tray else "")
+        of_tray = (self._hidden_row, self._hides_row) if tray else (self._closing_row,)
+        self.show_only((self._login_row, *of_tray, *self._look_rows))
+
+    @Slot(bool)
+    def _set_at_login(self, wanted: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
+        try:
+            if wanted:
+                self._autostart.turn_on(autostart.command(self._preferences.folder, paths.data_dir()).words)
+            else:
+                self._autostart.turn_off()
+        except TrackerError as error:
+            self._login_row.show_error(str(error))
+        else:
+            self._login_row.show_error("")
+        self.reload()
+
+    @Slot()
+    def _choose_theme(self) -> None:
+        self._theme.choose(self._preferences.theme)
 
     @Slot(bool)
     def _set_calm(self, calm: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
-        self._preferences.calm = calm
         self._theme.calm = calm
-
-
-class DataGroup(Group):
-    """Where the data is, and what can be done with all of it; `wanted` carries an errand."""
-
-    wanted = Signal(str)
-
-    def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
-        self.set_title(self.tr("Your data"))
-        self._folder = preferences.folder
-        self.add(self._make_folder_row())
-        self.exporting = Button(self.tr("Export…"))
-        self.importing = Button(self.tr("Import…"))
-        self.erasing = Button(self.tr("Erase…"), kind="danger")
-        for button, errand in ((self.exporting, "export"), (self.importing, "import"), (self.erasing, "erase")):
-            button.clicked.connect(lambda _=False, name=errand: self.wanted.emit(name))
-        self.exporting.setAccessibleName(self.tr("Export everything"))
-        self.importing.setAccessibleName(self.tr("Import a history"))
-        self.erasing.setAccessibleName(self.tr("Erase all my data"))
-        self.add(
-            Row(
-                self.tr("Export everything"), self.exporting, self.tr("Your whole record in one file, for you to keep")
-            ),
-            Row(self.tr("Import a history"), self.importing, self.tr("From this program or from another one")),
-            Row(self.tr("Erase all my data"), self.erasing, self.tr("It asks first, and can export before")),
-        )
-
-    def _make_folder_row(self) -> QWidget:
-        self.path = PathLabel(str(self._folder), self.tr("Data folder"))
-        self.opening = Button(self.tr("Open folder"))
-        self.opening.clicked.connect(self._open)
-        self.copying = Button(self.tr("Copy"))
-        self.copying.setAccessibleName(self.tr("Copy the path of the data folder"))
-        self.copying.clicked.connect(self._copy)
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 10, 0, 10)
-        column.setSpacing(4)
-        column.addWidget(label(self.tr("Data folder"), wrap=True))
-        column.addWidget(self.path)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch()
-        buttons.addWidget(self.copying)
-        buttons.addWidget(self.opening)
-        column.addLayout(buttons)
-        return row
-
-    @Slot()
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    @Slot()
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._folder))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QDateTimeEdit, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QSizePolicy, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import Facts
 from smoketracker.tracker.outcome import Overview
 from smoketracker.ui.bridge import Bridge, Command
-from smoketracker.ui.widgets.forms import BoxedList, Row
+from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.settings_fields import show_time, time_box
+from smoketracker.ui.theme import Mode, Theme
+from smoketracker.ui.widgets.forms import BoxedList, Row, Segments, Switch
 from smoketracker.ui.widgets.labels import label
 
 PAUSE_MS = 700  # after the last step of an arrow: ten presses are one change
@@ -102,6 +105,34 @@ class Settled(QObject):
         self._pause.stop()
         self._box.lineEdit().setModified(False)
         self.done.emit()
+
+
+def kept_switch(preferences: Preferences, name: str, title: str, theme: Theme) -> Switch:
+    """Make a switch for a preference; it holds at once."""
+    switch = Switch(title, theme)
+    switch.setChecked(getattr(preferences, name))
+    switch.toggled.connect(lambda on: setattr(preferences, name, on))
+    return switch
+
+
+def kept_choice(
+    preferences: Preferences, name: str, title: str, choices: Sequence[tuple[str, Mode | bool]]
+) -> Segments:
+    """Make a choice between the values of a preference, each with its word; it holds at once."""
+    values = [value for _, value in choices]
+    segments = Segments(title, [word for word, _ in choices])
+    segments.choose(values.index(getattr(preferences, name)))
+    segments.chosen.connect(lambda index: setattr(preferences, name, values[index]))
+    return segments
+
+
+def kept_time(preferences: Preferences, name: str, title: str) -> QTimeEdit:
+    """Make a box for a time of day among the preferences; it holds as soon as it is entered."""
+    box = time_box(title)
+    box.setKeyboardTracking(False)
+    show_time(box, getattr(preferences, name))
+    box.timeChanged.connect(lambda time: setattr(preferences, name, time.toPython()))
+    return box
 
 
 class PathLabel(QLabel):
