@@ -4,32 +4,17 @@ import os
 import signal
 import socket
 import stat
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from support.holder import end, says, start_holder, wait_until
 
 from smoketracker import instance as module
 from smoketracker.instance import LOCK_FILE, SOCKET_FILE, Instance, is_running, tell
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the doubles of callers and holders here speak POSIX")
-
-HOLDER = """
-import sys
-from pathlib import Path
-from smoketracker.instance import Instance
-
-held = Instance.take(Path(sys.argv[1]))
-if held:
-    held.listen(lambda *heard: print(*heard, flush=True))
-print("holds" if held else "held", flush=True)
-sys.stdin.read()
-if held:
-    held.release()
-"""
 
 
 @pytest.fixture
@@ -37,24 +22,13 @@ def hold(data_dir):
     """Offer to start a process that takes the folder, listens, and stays until its stdin ends."""
     started = []
 
-    def start(folder: Path = data_dir) -> subprocess.Popen:
-        holder = subprocess.Popen(
-            [sys.executable, "-c", HOLDER, folder],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        started.append(holder)
-        return holder
+    def start(folder=data_dir):
+        started.append(start_holder(folder))
+        return started[-1]
 
     yield start
     for holder in started:
-        holder.kill()
-        holder.wait()
-        holder.stdin.close()
-        holder.stdout.close()
-        holder.stderr.close()
+        end(holder)
 
 
 @pytest.fixture
@@ -72,17 +46,6 @@ def take(data_dir):
     yield take_it
     for held in taken:
         held.release()
-
-
-def wait_until(true, seconds=10):
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.01)
-
-
-def says(holder):
-    return holder.stdout.readline().strip()
 
 
 def call(address: Path, *sent: bytes) -> socket.socket:
