@@ -37,7 +37,7 @@ class Bridge(QObject):
     something to take back. `corrected` carries the Outcome of a correction and what was done, before `changed`.
     `unsaved_changed` carries the number of clicks that wait to be saved. `clock_doubted` carries by how much the clock
     has run ahead: until it is trusted or set right, and `clock_settled` says so, no day is closed and nothing is
-    written (D8).
+    written (D8). unasked: what is signalled now comes of a refresh, not of what the person just did.
     """
 
     changed = Signal(Outcome)
@@ -53,6 +53,7 @@ class Bridge(QObject):
     def __init__(self, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self.clock = clock
+        self.unasked = False
         self._tracker: Tracker | None = None
         self._lent = False
         self._end_loan: Callable[[], None] = self.take_back
@@ -206,10 +207,14 @@ class Bridge(QObject):
         """Refresh, and say whether nothing stood in the way."""
         if self._doubts_the_clock() or not self.is_open:
             return True
-        if self._clicks:
-            self._save()
-            return not self._clicks
-        return self._draw(lambda tracker: tracker.refresh()) is not None
+        self.unasked = True
+        try:
+            if self._clicks:
+                self._save()
+                return not self._clicks
+            return self._draw(lambda tracker: tracker.refresh()) is not None
+        finally:
+            self.unasked = False
 
     def _doubts_the_clock(self) -> bool:
         """Say whether the clock has run ahead too far to be believed; ask once, and go on when it is set right."""

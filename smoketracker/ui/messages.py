@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,26 +12,28 @@ from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Badge, Outcome
 from smoketracker.ui import badge_words, words
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.notice_words import MANY_BADGES, MANY_DAYS, reminder_question
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.banner import Banner
 from smoketracker.ui.widgets.toast import Note, Toast, announce
-
-MANY_DAYS, MANY_BADGES = 2, 3  # from so many on, one line sums them up
 
 
 class Messages(QObject):
     """Listens to the bridge and says, in one line each, what came of what was asked.
 
-    `wanted` carries the name of a page to turn to.
+    `wanted` carries the name of a page to turn to. While the window is hidden, notices say what a toast would; hidden:
+    whether it is.
     """
 
     wanted = Signal(str)
+    hidden: Callable[[], bool]
 
     def __init__(self, bridge: Bridge, theme: Theme, body: QWidget, banners: QVBoxLayout) -> None:
         super().__init__(body)
         self._bridge = bridge
         self._body = body
         self._said_taken_back = False
+        self.hidden = lambda: False  # without notices there is nobody else to say it
         self._told: Outcome | None = None  # what a line about a correction has said already
         self._banner = Banner(theme, self.tr("Try again"), "danger")
         self._clock_banner = Banner(theme, self.tr("The clock is right"), "points")
@@ -51,12 +53,12 @@ class Messages(QObject):
         self._said_taken_back = bool(outcome.taken_back)
         self.toast.forget(outcome.taken_back)
         told, self._told = self._told, None
-        if outcome is told:
+        if outcome is told or self.hidden():
             return
         if outcome.taken_back:
             self.toast.say(badge_words.taken_back_line(self._named(outcome.taken_back)))
         if outcome.earned or outcome.entries:
-            self._say_gain(outcome)
+            self.tell_gain(outcome)
 
     @Slot(Outcome, str)
     def show_correction(self, outcome: Outcome, said: str) -> None:
@@ -76,12 +78,12 @@ class Messages(QObject):
         """Say how many smokes wait to be saved, or nothing once none does."""
         if not count:
             self._banner.hide()
-        elif not self._bridge.is_open:
-            self.toast.say(self.tr("Noted. It is saved as soon as the record is open."))
-        else:
+        elif self._bridge.is_open:
             self._banner.show_title(self._banner_title())
             if self._clock_banner.isVisible():
-                self.toast.say(self._banner_title())
+                self._say(self._banner_title())
+        else:
+            self._say(self.tr("Noted. It is saved as soon as the record is open."))
 
     @Slot(timedelta)
     def ask_about_clock(self, ahead: timedelta) -> None:
@@ -102,16 +104,39 @@ class Messages(QObject):
     def show_undone(self, taken_back: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
         """Say in one line what an undo did."""
         self.toast.withdraw_question()
+        said, self._said_taken_back = self._said_taken_back, False
         if not taken_back:
-            self.toast.say(self.tr("There is no log left to take back."))
-        elif not self._said_taken_back:
-            self.toast.say(self.tr("Taken back."))
-        self._said_taken_back = False
+            self._say(self.tr("There is no log left to take back."))
+        elif not said:
+            self._say(self.tr("Taken back."))
 
     @Slot()
     def ask_for_another(self) -> None:
         """Ask whether a second log so soon was meant."""
-        self.toast.offer(self.tr("Logged once; log another?"), self.tr("Log another"), self._bridge.log_another)
+        if not self.hidden():
+            self.toast.offer(self.tr("Logged once; log another?"), self.tr("Log another"), self._bridge.log_another)
+
+    def tell_gain(self, outcome: Outcome) -> None:
+        """Say what was earned, each by itself; after days away, or of many at once, only the sum (A6)."""
+        away = len(outcome.closed) >= MANY_DAYS
+        if away or len(outcome.earned) >= MANY_BADGES:
+            summary = badge_words.summary(outcome)
+            if away:
+                summary = self.tr("Welcome back. {summary}").format(summary=summary)
+            view = (self.tr("View"), self._turn_to_gallery) if outcome.earned else ("", None)
+            self.toast.tell(Note(summary, answer=view[0], action=view[1]))
+            return
+        for badge in self._named(outcome.earned):
+            self.toast.tell(self._celebration(badge))
+
+    def remind(self) -> None:
+        """Ask about a day without an entry, while the window is open."""
+        self.toast.tell(Note(reminder_question(), answer=self.tr("Log a smoke"), action=self._bridge.log_smoke))
+
+    def _say(self, line: str) -> None:
+        """Show a line, unless a notice says it."""
+        if not self.hidden():
+            self.toast.say(line)
 
     def _connect(self) -> None:
         bridge = self._bridge
@@ -126,19 +151,6 @@ class Messages(QObject):
         bridge.clock_settled.connect(self._clock_banner.hide)
         self._banner.pressed.connect(bridge.refresh)
         self._clock_banner.pressed.connect(bridge.trust_clock)
-
-    def _say_gain(self, outcome: Outcome) -> None:
-        """Say what was earned, each by itself; after days away, or of many at once, only the sum (A6)."""
-        away = len(outcome.closed) >= MANY_DAYS
-        if away or len(outcome.earned) >= MANY_BADGES:
-            summary = badge_words.summary(outcome)
-            if away:
-                summary = self.tr("Welcome back. {summary}").format(summary=summary)
-            view = (self.tr("View"), self._turn_to_gallery) if outcome.earned else ("", None)
-            self.toast.tell(Note(summary, answer=view[0], action=view[1]))
-            return
-        for badge in self._named(outcome.earned):
-            self.toast.tell(self._celebration(badge))
 
     def _celebration(self, badge: Badge) -> Note:
         return Note(

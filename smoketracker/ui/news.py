@@ -1,0 +1,125 @@
+"""The news: what days brought that are over, and what was earned; told once, by a notice or by the window's toast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from smoketracker.domain.errors import TrackerError
+from smoketracker.tracker.outcome import Badge, Outcome
+from smoketracker.ui import notice_words
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.notice_words import NEWS
+from smoketracker.ui.notifier import Notifier
+from smoketracker.ui.preferences import Preferences
+
+
+class News:
+    """Holds what came while the window was hidden, until a notice may tell it or the window is opened.
+
+    toast: tells it in the window.
+    """
+
+    def __init__(
+        self, bridge: Bridge, preferences: Preferences, notifier: Notifier, toast: Callable[[Outcome], None]
+    ) -> None:
+        self._bridge = bridge
+        self._preferences = preferences
+        self._notifier = notifier
+        self._toast = toast
+        self._held: Outcome | None = None
+        self._told: Outcome | None = None  # what the newest notice says
+        self._unheard = False  # nobody could show the newest notice: trying again every half minute helps nobody
+        self._days: set[date] = set()  # heard of: a clock that was set back closes them once more
+
+    def take(self, outcome: Outcome, *, hidden: bool) -> None:
+        """Take in what came of a command; what the window shows at once is not held."""
+        self._forget(outcome.taken_back)
+        closed = tuple(day for day in outcome.closed if day not in self._days)
+        self._days.update(closed)
+        if hidden:
+            self._hold(replace(outcome, closed=closed))
+        elif self._held:
+            self._held = replace(self._held, overview=outcome.overview)
+
+    def tell(self) -> None:
+        """Tell in one notice what is held and wanted; the rest stays for the window."""
+        held, wanted = self._held, self._preferences
+        if held is None or self._unheard:
+            return
+        closed = held.closed if wanted.tells_close else ()
+        earned = held.earned if wanted.tells_earned else ()
+        badges = self._named(earned)
+        if closed or badges:
+            told, self._held = _parted(held, closed, earned)
+            self._told = told
+            self._notifier.tell(notice_words.news(told, badges, discreet=wanted.discreet))
+
+    def tell_in_window(self) -> None:
+        """Hand what is still held to the toast."""
+        held, self._held = self._held, None
+        self._unheard = False
+        if held:
+            self._toast(held)
+
+    def hold_again(self) -> None:
+        """Hold what a notice was to say that nobody could show."""
+        told, self._told = self._told, None
+        if told:
+            self._hold(told)
+            self._unheard = True
+
+    def _hold(self, outcome: Outcome) -> None:
+        held = self._held
+        if outcome.closed or outcome.earned:
+            self._unheard = False
+        if held:
+            self._held = replace(
+                outcome,
+                entries=(*held.entries, *outcome.entries),
+                earned=(*held.earned, *outcome.earned),
+                closed=(*held.closed, *outcome.closed),
+            )
+        elif outcome.closed or outcome.earned:
+            self._held = outcome
+
+    def _forget(self, lost: Collection[str]) -> None:
+        """Let go of what is said of achievements that were taken back: it is true no longer."""
+        if self._told and set(self._told.earned) & set(lost):
+            self._told = None
+            self._notifier.withdraw(NEWS)
+        if self._held and lost:
+            earned = tuple(name for name in self._held.earned if name not in lost)
+            self._held = replace(self._held, earned=earned) if earned or self._held.closed else None
+
+    def _named(self, names: Sequence[str]) -> list[Badge]:
+        if not names:
+            return []
+        try:
+            badges = {badge.id: badge for badge in self._bridge.ask(lambda tracker: tracker.achievements())}
+        except TrackerError:
+            return []  # it is told at the next heartbeat
+        return [badges[name] for name in names if name in badges]
+
+
+def _parted(held: Outcome, closed: Sequence[date], earned: Sequence[str]) -> tuple[Outcome, Outcome | None]:
+    """Part what is told from what stays; the points go with what brought them."""
+    ours = {f"achievement:{name}" for name in earned}
+
+    def is_told(key: str) -> bool:
+        return key in ours if key.startswith("achievement:") else bool(closed)
+
+    told = replace(
+        held,
+        entries=tuple(entry for entry in held.entries if is_told(entry.key)),
+        earned=tuple(earned),
+        closed=tuple(closed),
+    )
+    rest = replace(
+        held,
+        entries=tuple(entry for entry in held.entries if not is_told(entry.key)),
+        earned=tuple(name for name in held.earned if name not in earned),
+        closed=tuple(day for day in held.closed if day not in closed),
+    )
+    return told, rest if rest.earned or rest.closed else None
