@@ -17,6 +17,7 @@ from people import NOW, PEOPLE, SetClock
 from smoketracker.app import Application, build
 from smoketracker.ui.dialogs.onboarding import OnboardingDialog
 from smoketracker.ui.pages.gallery_tiles import AchievementTile
+from smoketracker.ui.pages.settings import SettingsPage
 from smoketracker.ui.preferences import Preferences
 
 Act = Callable[[Application], None]
@@ -38,6 +39,18 @@ def _log_twice(application: Application) -> None:
 
 def _fail(application: Application) -> None:
     application.bridge.failed.emit("The disk is full. Make some room, then try again.")
+
+
+def _settings_with_tray(application: Application) -> None:
+    page = application.window.page("settings")
+    if isinstance(page, SettingsPage):
+        page.preferences.has_tray = True
+        page.notices.reminds.setChecked(True)
+
+
+def _to_the_end(application: Application) -> None:
+    bar = application.window.page("settings").verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def _search_in_vain(application: Application) -> None:
@@ -70,7 +83,7 @@ def _pop_over(application: Application) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A screen: a person's record, a page, what is done there, and what opens a dialog over it.
+    """A screen: a person's record, a page, what is done there, and what opens a dialog over it or scrolls to the end.
 
     steps: how often the main button of the dialog is pressed before one looks.
     """
@@ -101,6 +114,8 @@ SCENES = (
     Scene("history-ten-years", "ten years", "history"),
     Scene("settings", "ordinary", "settings"),
     Scene("settings-first-day", "nobody", "settings"),
+    Scene("settings-tray", "ordinary", "settings", act=_settings_with_tray),
+    Scene("settings-tray-end", "ordinary", "settings", act=_settings_with_tray, opens=_to_the_end),
     Scene("achievements-popover", "ordinary", "achievements", opens=_pop_over),
     Scene("away", "away", opens=_errand("away")),
     Scene("add", "ordinary", "history", opens=_errand("add")),

@@ -144,6 +144,16 @@ def test_the_times_can_be_set_only_while_they_matter(qtbot, settings):
     )
 
 
+def test_a_reminder_in_the_quiet_hours_says_so(qtbot, settings, preferences):
+    preferences.reminds_at = dt.time(22, 30)
+    click(qtbot, settings.notices.reminds)
+    inside = "This time lies in the quiet hours." in said(settings.notices)
+    click(qtbot, settings.notices.quiet)
+
+    assert inside
+    assert "Only on days without an entry" in said(settings.notices)
+
+
 def test_what_needs_a_tray_shows_as_soon_as_there_is_one(settings, preferences):
     def shown():
         application = settings.application

@@ -28,6 +28,7 @@ class SettingsPage(Page):
         self.set_title(self.tr("Settings"))
         self.subtitle.setText(self.tr("Changes apply at once"))
         self._bridge = bridge
+        self.preferences = preferences
         self.day = DayGroup(bridge)
         self.goal = GoalGroup(bridge, theme)
         self.money = MoneyGroup(bridge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from smoketracker.ui.notice_times import QuietHours
 from smoketracker.ui.pages.settings_parts import Group, kept_switch, kept_time
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.settings_fields import joined
@@ -36,15 +37,11 @@ class NoticesGroup(Group):
         reminder = self.tr("Evening reminder")
         self.reminds = self._switch("reminds", reminder)
         self.reminds_at = kept_time(self._preferences, "reminds_at", self.tr("Time of the evening reminder"))
+        self._reminder_row = Row(reminder, self.reminds, beside=joined(self.reminds_at, self.reminds))
         self._kinds = (
             Row(earned, self.earned, self.tr("While the window is hidden")),
             Row(close, self.close_of_day, self.tr("Once, when it is over")),
-            Row(
-                reminder,
-                self.reminds,
-                self.tr("Only on days without an entry"),
-                beside=joined(self.reminds_at, self.reminds),
-            ),
+            self._reminder_row,
         )
         self.add(*self._kinds)
 
@@ -63,6 +60,11 @@ class NoticesGroup(Group):
 
     @Slot()
     def _show_rows(self) -> None:
-        self.reminds_at.setEnabled(self._preferences.reminds)
-        hours = self._hours if self._preferences.quiet else ()
+        kept = self._preferences
+        self.reminds_at.setEnabled(kept.reminds)
+        about = self.tr("Only on days without an entry")
+        if kept.reminds and kept.quiet and QuietHours(kept.quiet_from, kept.quiet_until).hold(kept.reminds_at):
+            about = self.tr("This time lies in the quiet hours. The reminder comes before them, or not at all.")
+        self._reminder_row.say(about)
+        hours = self._hours if kept.quiet else ()
         self.show_only((*self._kinds, self._quiet_row, *hours, self._discreet_row))
