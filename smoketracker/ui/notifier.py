@@ -51,7 +51,6 @@ class DesktopNotifier(Notifier):
         self._balloon = balloon
         self._courier: Courier | None = None
         self._ended = False
-        self._last = ""
         # The courier works in a thread of its own.
         self._chosen_there.connect(self.chosen, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._blow_up, Qt.ConnectionType.QueuedConnection)
@@ -83,16 +82,9 @@ class DesktopNotifier(Notifier):
             self._courier.end()
             self._courier = None
 
-    @Slot()
-    def click_balloon(self) -> None:
-        """Take a click on the balloon as one on the notice that it showed."""
-        self.chosen.emit(self._last, OPEN, "")
-
     @Slot(Notice)
     def _blow_up(self, notice: Notice) -> None:
         if self._ended:
             return
-        if self._balloon(one_line(notice.title), one_line(notice.text)):
-            self._last = notice.about
-        else:
+        if not self._balloon(one_line(notice.title), one_line(notice.text)):
             self.lost.emit(notice.about)
