@@ -13,7 +13,7 @@ from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -39,8 +39,7 @@ from smoketracker.tracker.glance import first_day, read
 if TYPE_CHECKING:
     from smoketracker.instance import Instance
     from smoketracker.tracker.service import Tracker
-    from smoketracker.ui.listener import Listener
-    from smoketracker.ui.presence import Presence
+    from smoketracker.ui.surroundings import Surroundings
 
 MIDNIGHT = time_of_day(0)
 STYLE = "Fusion"
@@ -72,10 +71,9 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self._desktop = desktop
-        self.presence: Presence | None = None
+        self.surroundings: Surroundings | None = None
         self._started = False
         self._instance = instance
-        self._listener: Listener | None = None
         self._app = app
         self._data_dir = data_dir
         self._clock = clock
@@ -125,10 +123,7 @@ class Application(QObject):
         else:
             self.opening.begin()
         self.window.complete()
-        if self._desktop:
-            self._be_present(self._desktop)
-        if self._instance:
-            self.listen_to(self._instance)
+        self._look_around()
         self.begun.emit()
 
     @Slot(object)
@@ -137,70 +132,38 @@ class Application(QObject):
         self._tracker = tracker
         self.window.complete()
         self.bridge.serve(tracker)
-        # Nothing that the first frame needs.
-        from smoketracker.ui.outside import Outside  # noqa: PLC0415
-
-        self._outside = Outside(self.bridge, self.window)
         if self._started and not self._closing:
             self.heartbeat.start()
 
     @Slot()
     def quit(self) -> None:
         """End the program, whatever closing the window does otherwise."""
-        if self.presence:
-            self.presence.end()
+        if self.surroundings:
+            self.surroundings.leave_desktop()
         self.window.close()
         self.over.emit()
 
-    def _be_present(self, desktop: Desktop) -> None:
+    def _look_around(self) -> None:
         # Nothing that the first frame needs.
-        from smoketracker.ui.presence import Presence  # noqa: PLC0415
+        from smoketracker.ui.surroundings import Surroundings  # noqa: PLC0415
 
-        self.presence = Presence(desktop, self.window, self.bridge, self.heartbeat, self.theme, self._preferences)
-        self.presence.quit_wanted.connect(self.quit)
-        self.presence.begin()
-
-    @Slot()
-    def listen_for_waking(self) -> None:
-        """Look at the clock as soon as the computer has slept; a timer may have slept with it."""
-        # Nothing that the first frame needs.
-        from smoketracker.ui.waking import Waking  # noqa: PLC0415
-
-        self._waking = Waking(self)
-        self._waking.woke.connect(self.heartbeat.beat)
-        self._waking.listen()
-
-    def listen_to(self, instance: Instance) -> None:
-        """Do what other processes ask this one for, from the first frame on."""
-        # Nothing that the first frame needs.
-        from smoketracker.ui.listener import Listener  # noqa: PLC0415
-
-        self._listener = Listener(instance, self)
-        self._listener.show_wanted.connect(self._show_window)
-        self._listener.look_wanted.connect(self.bridge.look_outside)
-        self._listener.quit_wanted.connect(self.quit)
-        self._listener.listen()
-
-    @Slot(str)
-    def _show_window(self, token: str) -> None:
-        if self.presence:
-            self.presence.open_window(token)
-            return
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self.surroundings = Surroundings(self.window, self.bridge, self.heartbeat)
+        self.surroundings.quit_wanted.connect(self.quit)
+        if self._desktop:
+            self.surroundings.use(self._desktop, self.theme, self._preferences)
+        if self._instance:
+            self.surroundings.listen_to(self._instance)
 
     @Slot()
     def close(self) -> None:
         """Save what still waits, stop asking, and let go of the database."""
         self._closing = True
-        if self._listener:
-            self._listener.stop()  # who starts the program now waits until this one is gone
+        if self.surroundings:
+            self.surroundings.stop_listening()
         self.heartbeat.stop()
         self.save()
-        if self.presence:
-            self.presence.end()
+        if self.surroundings:
+            self.surroundings.leave_desktop()
         self.window.close()
         if self._tracker:
             self._tracker.close()
@@ -296,7 +259,6 @@ def run(
     # The clock that counts sleep too: with another, the wall clock would look wrong after a weekend's sleep (D8).
     application = Application(app, folder, clock, counted_seconds, instance, Desktop())
     application.opening.opened.connect(_collect_from_now_on)
-    application.opening.opened.connect(application.listen_for_waking)
     app.aboutToQuit.connect(application.close)
     application.over.connect(_leave)
     endings = safeguards.attend(app, application.window)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import os
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from smoketracker.tracker.outcome import Outcome, Overview
+from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui import tray_words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.desktop import Desktop
 from smoketracker.ui.main_window import MainWindow
+from smoketracker.ui.notices import Notices
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.theme import Theme
@@ -52,12 +53,17 @@ class Presence(QObject):
         self._theme = theme
         self._preferences = preferences
         self.tray: Tray | None = None
-        self._overview: Overview | None = None
+        self._overview = bridge.ask(lambda tracker: tracker.overview()) if bridge.is_open else None
         self._banner: Banner | None = None
         self._looks = 0
         self._ended = False
         self._search = QTimer(self, interval=LOOK_MS)
         self._search.timeout.connect(self._look)
+        self.notifier = desktop.notifier(self.balloon)
+        notices = Notices(bridge, preferences, self.notifier, window.messages, self.window_hidden)
+        notices.open_wanted.connect(self.open_page)
+        window.sight_changed.connect(notices.catch_up)
+        self.first_hidden.connect(notices.tell_of_tray)
         bridge.changed.connect(self._remember)
         heartbeat.beaten.connect(self._watch)
         window.installEventFilter(self)
@@ -77,6 +83,7 @@ class Presence(QObject):
         self._heartbeat.beaten.disconnect(self._watch)
         self._bridge.changed.disconnect(self._remember)
         self._window.removeEventFilter(self)
+        self.notifier.end()
         self._drop_tray()
         QApplication.setQuitOnLastWindowClosed(True)
 
@@ -99,10 +106,18 @@ class Presence(QObject):
         front.raise_()
         front.activateWindow()
 
-    def balloon(self, title: str, text: str) -> None:
-        """Say something beside the icon, if there is one."""
+    @Slot(str, str)
+    def open_page(self, page: str, token: str) -> None:
+        """Show the window with a page, or with the one that showed last."""
+        self.open_window(token)
+        if page:
+            self._window.show_page(page)
+
+    def balloon(self, title: str, text: str) -> bool:
+        """Say something beside the icon; say whether there is one."""
         if self.tray:
             self.tray.balloon(title, text)
+        return self.tray is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let closing the window hide it, minimise it, or end the program."""
@@ -172,7 +187,7 @@ class Presence(QObject):
             self._banner = Banner(self._theme, self.tr("All right"), "notice")
             self._banner.pressed.connect(self._banner.hide)
             self._window.add_banner(self._banner)
-        title, sentence = no_tray(minimises=self._preferences.closing_minimises)
+        title, sentence = tray_words.no_tray(minimises=self._preferences.closing_minimises)
         self._banner.show_sentence(title, sentence)
 
     @Slot()
@@ -195,19 +210,3 @@ class Presence(QObject):
             self._preferences.told_of_tray = True
             discreet = self._preferences.discreet
             self.first_hidden.emit(tray_words.program(discreet=discreet), tray_words.first_hidden(discreet=discreet))
-
-
-def no_tray(*, minimises: bool) -> tuple[str, str]:
-    """Say, as a title and a sentence, that there is no tray and what closing the window does therefore."""
-    title = QCoreApplication.translate("Presence", "This desktop shows no tray icons.")
-    if minimises:
-        sentence = QCoreApplication.translate(
-            "Presence",
-            "Closing the window minimises it, and the program goes on. "
-            "On GNOME, the extension AppIndicator brings the icon.",
-        )
-    else:
-        sentence = QCoreApplication.translate(
-            "Presence", "Closing the window ends the program. On GNOME, the extension AppIndicator brings the icon."
-        )
-    return title, sentence

@@ -108,6 +108,8 @@ class Sidebar(QFrame):
             ("", ""),
             (self.tr("&Help and shortcuts"), "help"),
             (self.tr("&About Smoke Tracker"), "about"),
+            ("", ""),
+            (self.tr("&Quit"), "quit"),
         ):
             if text:
                 menu.addAction(text).setData(errand)

@@ -37,11 +37,9 @@ def figures(overview: Overview, waiting: int, *, discreet: bool) -> list[str]:
     unsaved = today_words.waiting(waiting)
     if unsaved:
         count = _say("{count}, {waiting}").format(count=count, waiting=unsaved)
-    return [
-        _say("Today: {count}").format(count=count),
-        _streak(overview, discreet=discreet),
-        words.points(overview.points),
-    ]
+    today = _say("Today: {count}").format(count=count)
+    lines = [today, _streak(overview, discreet=discreet), words.points(overview.points)]
+    return [line for line in lines if line]
 
 
 def _streak(overview: Overview, *, discreet: bool) -> str:
@@ -52,6 +50,8 @@ def _streak(overview: Overview, *, discreet: bool) -> str:
         if discreet:
             return _say("{days}, {waiting} to confirm").format(days=run, waiting=waiting)
         return _say("Smoke-free: {days}, {waiting} to confirm").format(days=run, waiting=waiting)
+    if not overview.current_streak:
+        return "" if discreet else today_words.streak(overview).otherwise.message
     run = words.days(overview.current_streak)
     return run if discreet else _say("Smoke-free: {days}").format(days=run)
 
@@ -90,3 +90,15 @@ def first_hidden(*, discreet: bool) -> str:
     if discreet:
         return _say("It goes on in the tray. Quit is in the menu of its icon.")
     return _say("Smoke Tracker goes on in the tray. Quit is in the menu of its icon.")
+
+
+def no_tray(*, minimises: bool) -> tuple[str, str]:
+    """Say, as a title and a sentence, that there is no tray and what closing the window does therefore."""
+    title = _say("This desktop shows no tray icons.")
+    sentence = _say("Closing the window ends the program. On GNOME, the extension AppIndicator brings the icon.")
+    if minimises:
+        sentence = _say(
+            "Closing the window minimises it, and the program goes on. "
+            "On GNOME, the extension AppIndicator brings the icon."
+        )
+    return title, sentence

@@ -20,6 +20,7 @@ from scenes import Stage  # found only now
 from smoketracker.app import Application, build  # the same block
 from smoketracker.storage import sqlite
 from smoketracker.storage.database import FILE_NAME
+from smoketracker.ui.desktop import Desktop
 from smoketracker.ui.preferences import Preferences
 
 
@@ -68,15 +69,16 @@ def open_window(
     """Offer to open the window on the folder, as often as wished; closed after the test."""
     opened = []
 
-    def open_it(*, welcomed: bool = True) -> Application:
+    def open_it(*, welcomed: bool = True, desktop: Desktop | None = None, hidden: bool = False) -> Application:
         if not (data_dir / FILE_NAME).exists():
             shutil.copy(_empty_database, data_dir)
             Preferences(data_dir).welcomed = welcomed
-        application = build(data_dir, clock, monotonic=stopwatch)
+        application = build(data_dir, clock, monotonic=stopwatch, desktop=desktop)
         opened.append(application)
-        application.start()
-        application.window.activateWindow()
-        qtbot.waitActive(application.window)
+        application.start(hidden=hidden)
+        if application.window.isVisible():
+            application.window.activateWindow()
+            qtbot.waitActive(application.window)
         return application
 
     yield open_it

@@ -145,6 +145,7 @@ def test_the_menu_opens_above_its_button_and_by_keyboard(window, settle):
 def test_every_entry_of_the_menu_opens_its_dialog(window, settle):
     window._sidebar._open_menu()
     names = [action.data() for action in window._sidebar.findChild(QMenu).actions() if action.data()]
+    names.remove("quit")
     window._sidebar.findChild(QMenu).close()
     for name in names:
         window._sidebar.wanted.emit(name)
