@@ -37,6 +37,8 @@ class OnScreen:
         if not path.exists():
             return []
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=PATIENCE)) as record:
+            if not record.execute("SELECT 1 FROM sqlite_schema WHERE name = 'smokes'").fetchall():
+                return []
             found = record.execute("SELECT source FROM smokes WHERE deleted_at IS NULL ORDER BY id").fetchall()
         return [source for (source,) in found]
 
