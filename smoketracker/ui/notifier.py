@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from smoketracker.ui.notice import OPEN, Notice, one_line
+from smoketracker.ui.notice import Notice, one_line
 
 if TYPE_CHECKING:
     from smoketracker.ui.notice_courier import Courier

@@ -79,13 +79,13 @@ class Service:
         if method == "GetCapabilities":
             self._bus.send(new_method_return(message, "as", (self._can,)))
             return
-        self.calls.put((method, message.body))
         if not self._answers:
-            return
-        if self._refuses:
+            pass
+        elif self._refuses:
             self._bus.send(new_error(message, f"{NAME}.Error.ExcessNotificationGeneration"))
         elif method == "Notify":
             self._last += 1
             self._bus.send(new_method_return(message, "u", (message.body[1] or self._last,)))
         else:
             self._bus.send(new_method_return(message))
+        self.calls.put((method, message.body))  # only now: who waits for a call may end everything then
