@@ -52,11 +52,16 @@ class SettingsPage(Page):
             for group in groups:
                 column.addWidget(group)
             column.addStretch(1)
-        self._columns = QHBoxLayout()
+        self._groups = QWidget()
+        self._columns = QHBoxLayout(self._groups)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(24)
         self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self._right, 1)
-        self.content.addLayout(self._columns)
+        row = QHBoxLayout()  # a column would ask how high they are at its own width, whatever their greatest one is
+        row.addWidget(self._groups, 1)
+        row.addStretch(0)
+        self.content.addLayout(row)
 
     def reload(self) -> None:
         """Show what holds."""
@@ -75,5 +80,4 @@ class SettingsPage(Page):
         super().fit(window_width)
         wide = window_width >= WIDE_WINDOW
         self._columns.setDirection(QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom)
-        for side in (self._left, self._right):
-            side.setMaximumWidth(16_777_215 if wide else scaled(ONE_COLUMN))
+        self._groups.setMaximumWidth(16_777_215 if wide else scaled(ONE_COLUMN))
