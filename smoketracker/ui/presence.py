@@ -22,6 +22,7 @@ from smoketracker.ui.widgets.banner import Banner
 
 LOOK_MS = 2_000
 LOOKS = 30  # a minute: as long as a panel may take after login, or after a crash
+TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105  # the name of a variable
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class Presence(QObject):
         self._banner: Banner | None = None
         self._looks = 0
         self._ended = False
-        self._search = QTimer(self, interval=LOOK_MS)
+        self._search = QTimer(self)
         self._search.timeout.connect(self._look)
         self.notifier = desktop.notifier(self.balloon)
         notices = Notices(bridge, preferences, self.notifier, window.messages, self.window_hidden)
@@ -99,12 +100,13 @@ class Presence(QObject):
         """
         self._heartbeat.beat()
         if token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt looks there, and takes it away
+            os.environ[TOKEN] = token  # where Qt looks for it
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         front = QApplication.activeModalWidget() or self._window
         front.raise_()
         front.activateWindow()
+        os.environ.pop(TOKEN, None)
 
     @Slot(str, str)
     def open_page(self, page: str, token: str) -> None:
@@ -162,7 +164,7 @@ class Presence(QObject):
 
     def _begin_search(self) -> None:
         self._looks = 0
-        self._search.start()
+        self._search.start(LOOK_MS)
 
     @Slot()
     def _look(self) -> None:
@@ -192,12 +194,12 @@ class Presence(QObject):
 
     @Slot()
     def _watch(self) -> None:
-        """Miss a tray that is gone while the window is hidden, and find one that has come late."""
+        """Miss a tray that is gone, and find one that has come late."""
         if self._search.isActive():
             return
         if self.tray is None:
             self._take_tray()
-        elif not self._window.isVisible() and not self._desktop.has_tray():
+        elif not self._desktop.has_tray():
             self._begin_search()
 
     @Slot(Outcome)
