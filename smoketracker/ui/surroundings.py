@@ -40,8 +40,9 @@ class Surroundings(QObject):
         self._outside = Outside(bridge, window)
 
     def use(self, desktop: Desktop, theme: Theme, preferences: Preferences) -> None:
-        """Be in the tray, notify while the window is hidden, and hear when the computer wakes."""
+        """Be in the tray, notify while the window is hidden, hear when the computer wakes, and start at login."""
         # Only for a program that has a desktop.
+        from smoketracker.ui import login  # noqa: PLC0415
         from smoketracker.ui.presence import Presence  # noqa: PLC0415
 
         self.presence = Presence(desktop, self._window, self._bridge, self._heartbeat, theme, preferences)
@@ -49,6 +50,7 @@ class Surroundings(QObject):
         self.presence.begin()
         self._waking = desktop.waking()
         self._waking.woke.connect(self._heartbeat.beat)
+        login.mend(preferences.folder)
 
     def listen_to(self, instance: Instance) -> None:
         """Do what other processes ask this one for."""

@@ -1,6 +1,7 @@
 """The settings of start, closing, tray and notifications: each holds at once and in the next window."""
 
 import datetime as dt
+import errno
 import os
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from support.desktop import SetDesktop
 
 from smoketracker import autostart
+from smoketracker.ui import login
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.theme import Mode
 
@@ -64,6 +67,10 @@ def settings_again(application, open_window):
 
 def click(qtbot, control):
     qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
+
+
+def refuse(_file):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def entries(config):
@@ -216,6 +223,23 @@ def test_a_login_that_cannot_be_written_is_said_at_its_row(qtbot, config, settin
     click(qtbot, settings.application.at_login)
     assert settings.application.at_login.isChecked()
     assert "cannot be changed" not in said(settings.application)
+
+
+def test_each_start_mends_what_named_another_place(config, open_window, data_dir):
+    moved = ["/gone/smoketracker", "--hidden", "--data-dir", str(data_dir)]
+    autostart.this_system().turn_on(moved)
+    open_window(desktop=SetDesktop())
+
+    assert autostart.this_system().kept() == autostart.this_system().form(login.command(data_dir).words)
+    assert "/gone/" not in entries(config)[0]
+
+
+def test_a_start_that_cannot_mend_it_goes_on(config, open_window, data_dir, monkeypatch):
+    autostart.this_system().turn_on(["/gone/smoketracker", "--hidden", "--data-dir", str(data_dir)])
+    monkeypatch.setattr(os, "fsync", refuse)
+
+    assert open_window(desktop=SetDesktop()).window.isVisible()
+    assert "/gone/" in entries(config)[0]
 
 
 def test_every_control_is_reached_and_turned_by_keys_alone(qtbot, settings, window, data_dir):

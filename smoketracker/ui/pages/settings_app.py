@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from smoketracker import autostart, paths
+from smoketracker import autostart
 from smoketracker.domain.errors import TrackerError
+from smoketracker.ui import login
 from smoketracker.ui.pages.settings_parts import Group, kept_choice, kept_switch
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.theme import Mode, Theme
@@ -74,7 +75,7 @@ class ApplicationGroup(Group):
     def _set_at_login(self, wanted: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
         try:
             if wanted:
-                self._autostart.turn_on(autostart.command(self._preferences.folder, paths.data_dir()).words)
+                self._autostart.turn_on(login.command(self._preferences.folder).words)
             else:
                 self._autostart.turn_off()
         except TrackerError as error:
