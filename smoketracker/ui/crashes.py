@@ -20,7 +20,7 @@ from smoketracker.logs import without_values
 SAME_PLACE_SECONDS = 60
 HOUR_SECONDS = 3_600
 MOST_AN_HOUR = 10
-FRAMES_OF_A_PLACE = 5  # the innermost: how a broken paint was come by does not make it another failure
+FRAMES_OF_A_PLACE = 2  # the innermost: a broken paint is one failure, whatever made it paint
 
 logger = logging.getLogger(__name__)
 

@@ -27,14 +27,18 @@ def hand_on(note: Callable[[str], None], excuse: Callable[[str], None]) -> None:
     note: is told the last words before Qt ends the program; excuse: that the display is gone, and with it the program.
     """
 
+    last = ""
+
     def take(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+        nonlocal last
         said = (text or "")[:LONGEST]
         level = logging.DEBUG if said.startswith(UNSEEN) else LEVELS[kind]
         logger.log(level, "%s: %s", context.category or "default", said)
         if kind == QtMsgType.QtFatalMsg:
-            note(f"Qt's last words: {said}")
+            note(f"Qt's last words: {last} {said}")
         elif any(word in said for word in GONE):
             excuse("The display is gone.")
+        last = said
 
     qInstallMessageHandler(take)
 
