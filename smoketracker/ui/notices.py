@@ -205,6 +205,8 @@ class Notices(QObject):
         }
         if answer in commands and answer in self._open:
             self._open.discard(answer)
+            if about != ACT:
+                self._notifier.withdraw(about)  # not every desktop does; what answers an act is replaced
             commands[answer]()
         else:
             self.open_wanted.emit("achievements" if about == NEWS and answer in {OPEN, SHOW} else "", token)

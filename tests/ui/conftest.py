@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from support.desktop import SetDesktop, SetNotifier
 
 # The scripts of build/ are no package: their folder is put on the path, last, where it hides nothing.
 sys.path.append(str(Path(__file__).resolve().parents[2] / "build"))
@@ -129,6 +130,38 @@ def other_program(impatient, data_dir: Path) -> Iterator[Callable[[], sqlite3.Co
 def stage(tmp_path_factory) -> Stage:
     """Offer every screen of the program; the records of its people are made once."""
     return Stage(tmp_path_factory.mktemp("people"))
+
+
+@pytest.fixture
+def desktop() -> SetDesktop:
+    return SetDesktop()
+
+
+@pytest.fixture
+def notices(desktop: SetDesktop) -> SetNotifier:
+    return desktop.notices
+
+
+@pytest.fixture
+def hidden(window, notices: SetNotifier, settle) -> None:
+    """Let the window be closed into the tray, with nothing told so far."""
+    window.close()
+    settle()
+    notices.told.clear()
+    notices.shown.clear()
+
+
+@pytest.fixture
+def at(application, clock, stopwatch) -> Callable[[str], None]:
+    """Offer to let it become a wall time, as it does while the computer is awake; the heart beats there."""
+
+    def until(wall: str) -> None:
+        before = clock()
+        clock.set(wall)
+        stopwatch.advance((clock() - before).total_seconds())
+        application.heartbeat.beat()
+
+    return until
 
 
 @pytest.fixture
