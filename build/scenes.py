@@ -19,6 +19,8 @@ from smoketracker.ui.dialogs.onboarding import OnboardingDialog
 from smoketracker.ui.pages.gallery_tiles import AchievementTile
 from smoketracker.ui.pages.settings import SettingsPage
 from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.tray_words import no_tray
+from smoketracker.ui.widgets.banner import Banner
 
 Act = Callable[[Application], None]
 Look = Callable[[QWidget], None]
@@ -51,6 +53,12 @@ def _settings_with_tray(application: Application) -> None:
 def _to_the_end(application: Application) -> None:
     bar = application.window.page("settings").verticalScrollBar()
     bar.setValue(bar.maximum())
+
+
+def _miss_tray(application: Application) -> None:
+    banner = Banner(application.theme, "All right", "notice")
+    application.window.add_banner(banner)
+    banner.show_sentence(*no_tray(minimises=True))
 
 
 def _search_in_vain(application: Application) -> None:
@@ -105,6 +113,7 @@ SCENES = (
     Scene("today-logged", "nobody", act=_log),
     Scene("today-log-another", "ordinary", act=_log_twice),
     Scene("today-error", "ordinary", act=_fail),
+    Scene("today-no-tray", "ordinary", act=_miss_tray),
     Scene("achievements-first-day", "nobody", "achievements"),
     Scene("achievements", "ordinary", "achievements"),
     Scene("achievements-no-result", "ordinary", "achievements", act=_search_in_vain),

@@ -38,6 +38,14 @@ def test_the_help_tells_the_numbers_as_they_are(pass_time, application, said):
     assert "each cigarette of a pack of 30" in said()
 
 
+def test_the_help_tells_what_goes_on_beside_the_window(window, said):
+    window.errands.do("help")
+
+    assert "Its menu logs, takes back, opens and quits." in said()
+    assert "let it run the command smoketracker log." in said()
+    assert "Two quick clicks log one smoke." in said()
+
+
 def test_about_tells_versions_licences_and_the_data_folder(window, data_dir, said):
     window.errands.do("about")
 

@@ -1,4 +1,4 @@
-"""Help: every shortcut there is, and how points work in a few plain sentences."""
+"""Help: every shortcut there is, how points work, and what goes on beside the window, in a few plain sentences."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class HelpDialog(Dialog):
         self.setWindowTitle(self.tr("Help and shortcuts"))
         self.body.addWidget(self._card(self.tr("How points work"), _sentences(self, _rules(bridge))))
         self.body.addWidget(self._keys())
+        self.body.addWidget(self._card(self.tr("Beside the window"), self._beside_the_window()))
         closing = Button(self.tr("Close"), kind="primary")
         closing.clicked.connect(self.accept)
         self.footer.addWidget(closing)
@@ -35,6 +36,17 @@ class HelpDialog(Dialog):
         for sentence in sentences:
             card.body.addWidget(label(sentence, wrap=True))
         return card
+
+    def _beside_the_window(self) -> list[str]:
+        return [
+            self.tr("In a tray, the icon stays when the window is closed. Its menu logs, takes back, opens and quits."),
+            self.tr("A click on the icon opens the window, or logs at once if you choose so in Settings."),
+            self.tr("Two quick clicks log one smoke. The program then offers to log another."),
+            self.tr("Without a tray, closing the window minimises it or quits, as you choose in Settings."),
+            self.tr("Any key of your desktop can log: let it run the command smoketracker log."),
+            self.tr("Settings can have the program start when you log in, hidden in the tray."),
+            self.tr("Notifications come while the window is hidden. Settings has quiet hours and a reminder for them."),
+        ]
 
     def _keys(self) -> Card:
         card = self._card(self.tr("Shortcuts"), [])
