@@ -58,12 +58,13 @@ def test_closing_the_window_leaves_the_icon(application, window, desktop, ended)
     assert not ended
 
 
-def test_ctrl_w_closes_and_ctrl_q_ends(window, desktop, ended, qtbot):
+def test_ctrl_w_closes_and_ctrl_q_ends(window, desktop, ended, settle):
+    settle()
     QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
     assert (window.isVisible(), ended) == (False, [])
 
     desktop.icon.click()
-    qtbot.waitActive(window)
+    settle()
     QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
 
     assert (window.isVisible(), ended) == (False, [True])
