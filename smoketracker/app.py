@@ -261,7 +261,7 @@ def run(
     application.opening.opened.connect(_collect_from_now_on)
     app.aboutToQuit.connect(application.close)
     application.over.connect(_leave)
-    endings = safeguards.attend(app, application.window)
+    endings = safeguards.attend(app, application.bridge, application.window)
     endings.quit_wanted.connect(application.quit)
     endings.session_ends.connect(application.save)
     application.begun.connect(safeguards.go_on)

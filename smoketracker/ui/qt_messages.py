@@ -26,7 +26,6 @@ def hand_on(note: Callable[[str], None], excuse: Callable[[str], None]) -> None:
 
     note: is told the last words before Qt ends the program; excuse: that the display is gone, and with it the program.
     """
-
     last = ""
 
     def take(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:

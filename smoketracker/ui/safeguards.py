@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from smoketracker import __version__, paths
 from smoketracker.logs import Log
 from smoketracker.ui import qt_messages
+from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.crash_teller import CrashTeller
 from smoketracker.ui.crashes import Crashes
 from smoketracker.ui.endings import Endings
@@ -40,8 +41,9 @@ class Safeguards(QObject):
         qt_messages.hand_on(self._mark.note, self._mark.excuse)
         logger.info("Smoke Tracker %s begins.", __version__)
 
-    def attend(self, app: QGuiApplication, window: MainWindow) -> Endings:
+    def attend(self, app: QGuiApplication, bridge: Bridge, window: MainWindow) -> Endings:
         """Tell of failures over the window from now on; return the ends that may come from outside."""
+        self._bridge = bridge
         self._teller = CrashTeller(self._crashes, window)
         self._endings = Endings(app)
         self._endings.session_ends.connect(self._excuse_end)
@@ -50,9 +52,13 @@ class Safeguards(QObject):
     @Slot()
     def go_on(self) -> None:
         """Do what the first frame has no time for: write the log, and say how the last run ended."""
-        import platform  # noqa: PLC0415  # that is what it means by no time
+        # That is what it means by no time.
+        import platform  # noqa: PLC0415
+
+        from smoketracker.ui.logbook import Logbook  # noqa: PLC0415
 
         self._log.keep(self._log_file)
+        self._logbook = Logbook(self._bridge, self)
         system = f"Qt {qVersion()}, windows through {QGuiApplication.platformName()}, {platform.platform()}"
         self._mark.note(system)
         logger.info("Python %s, %s.", platform.python_version(), system)
