@@ -144,7 +144,8 @@ class Presence(QObject):
             return False
         self._search.stop()
         self._drop_tray()  # what has been without a tray for a while may be of the wrong kind for this one
-        tray = Tray(self._desktop.tray_icon(self), self._bridge, self._preferences, self._overview, self)
+        icon = self._desktop.tray_icon(self)
+        tray = Tray(icon, self._bridge, self._theme, self._preferences, self._overview, self)
         tray.open_wanted.connect(self.open_window)
         tray.balloon_clicked.connect(self.open_window)
         tray.quit_wanted.connect(self.quit_wanted)

@@ -67,7 +67,10 @@ SCHEMES = {
 
 
 class Theme(QObject):
-    """The colours of the moment; `changed` comes when they turn from light to dark or back."""
+    """The colours of the moment; `changed` comes when they turn from light to dark or back.
+
+    system: the system's own, as far as it is known: while the person wants another, Qt does not tell.
+    """
 
     changed = Signal()
 
@@ -84,6 +87,7 @@ class Theme(QObject):
         # Both are kept: without its owner the binding takes the second for deleted.
         self._hints = app.styleHints()
         self._contrast = self._hints.accessibility()
+        self.system = self._hints.colorScheme()
         self._hints.colorSchemeChanged.connect(self.apply)
         self.choose(wanted)
 
@@ -102,7 +106,9 @@ class Theme(QObject):
     @Slot(Qt.ColorScheme)
     def apply(self, scheme: Qt.ColorScheme) -> None:
         """Dress the whole program in the light or the dark set; a wish of the person's outweighs, unknown is light."""
-        shown = self._wanted if self._wanted != Qt.ColorScheme.Unknown else scheme
+        shown = self._wanted
+        if self._wanted == Qt.ColorScheme.Unknown:
+            shown = self.system = scheme
         name = "dark" if shown == Qt.ColorScheme.Dark else "light"
         tokens = {**self._sets[name], "img": (self.resources / "icons" / name).as_posix()}
         if self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:

@@ -13,6 +13,7 @@ from smoketracker.ui import tray_words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.history_words import clock_time
 from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.theme import Theme
 from smoketracker.ui.tray_icon import tray_icon
 
 SAYS_LOGGED = timedelta(minutes=10)
@@ -35,6 +36,7 @@ class Tray(QObject):
         self,
         icon: QSystemTrayIcon,
         bridge: Bridge,
+        theme: Theme,
         preferences: Preferences,
         overview: Overview | None,
         parent: QObject | None = None,
@@ -43,6 +45,7 @@ class Tray(QObject):
         self._icon = icon
         icon.setParent(self)
         self._bridge = bridge
+        self._theme = theme
         self._preferences = preferences
         self._overview = overview
         self._logged_at: datetime | None = None
@@ -102,7 +105,7 @@ class Tray(QObject):
     def _dress(self) -> None:
         """Take the icon and the words that the settings ask for."""
         discreet = self._preferences.discreet
-        self._icon.setIcon(tray_icon(self._preferences.panel, self._hints.colorScheme(), discreet=discreet))
+        self._icon.setIcon(tray_icon(self._preferences.panel, self._theme.system, discreet=discreet))
         said = tray_words.menu(discreet=discreet)
         for action, text in (
             (self._log, said.log),

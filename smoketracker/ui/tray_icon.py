@@ -16,8 +16,8 @@ SMALL = 16  # has a drawing of its own
 SIZES = (SMALL, 22, 24, 32, 44, 48, 64)
 # The colour of the neutral drawing, as those of the others.
 NEUTRAL = {"dark": "#E9F1F0", "light": "#12262B", "mono": "#000000"}
-# Their panel is dark whatever the colours of the windows.
-DARK_PANELS = {"GNOME", "Unity"}
+# Their panel is dark, as it comes, whatever the colours of the windows.
+DARK_PANELS = {"GNOME", "Unity", "XFCE", "X-Cinnamon"}
 
 
 def tray_icon(panel: Mode, system: Qt.ColorScheme, *, discreet: bool) -> QIcon:

@@ -299,7 +299,8 @@ def test_the_icon_stands_out_from_its_panel(size, discreet):
     [
         (SCHEME.Light, "", False),
         (SCHEME.Dark, "KDE", True),
-        (SCHEME.Unknown, "XFCE", False),
+        (SCHEME.Unknown, "", False),
+        (SCHEME.Light, "XFCE", True),
         (SCHEME.Light, "ubuntu:GNOME", True),
     ],
 )
@@ -347,3 +348,15 @@ def test_on_the_next_day_the_menu_counts_anew(application, icon, pass_time):
 
     assert icon.rows[3] == "Today: 0 smokes"
     assert application.tracker.overview().today == date(2026, 6, 1) + timedelta(days=1)
+
+
+def test_a_window_that_is_dark_by_choice_makes_the_icon_of_a_light_panel_no_lighter(
+    application, icon, monkeypatch, settle
+):
+    """The person's wish for the window says nothing about the panel."""
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+    for mode in (Mode.DARK, Mode.LIGHT, Mode.DARK):
+        application.theme.choose(mode)
+        settle()
+
+        assert brightness(icon.icon(), 22) < 0.4
