@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ from smoketracker.ui.preferences import Preferences
 class News:
     """Holds what came while the window was hidden, until a notice may tell it or the window is opened.
 
+    What is held at the end of the program is told after its next start.
+
     toast: tells it in the window.
     """
 
@@ -28,6 +31,7 @@ class News:
         self._preferences = preferences
         self._notifier = notifier
         self._toast = toast
+        self._kept = preferences.untold  # of the last run
         self._held: Outcome | None = None
         self._told: Outcome | None = None  # what the newest notice says
         self._unheard = False  # nobody could show the newest notice: trying again every half minute helps nobody
@@ -35,6 +39,7 @@ class News:
 
     def take(self, outcome: Outcome, *, hidden: bool) -> None:
         """Take in what came of a command; what the window shows at once is not held."""
+        self._take_up(outcome)
         self._forget(outcome.taken_back)
         closed = tuple(day for day in outcome.closed if day not in self._days)
         self._days.update(closed)
@@ -42,6 +47,7 @@ class News:
             self._hold(replace(outcome, closed=closed))
         elif self._held:
             self._held = replace(self._held, overview=outcome.overview)
+        self._keep()
 
     def tell(self) -> None:
         """Tell in one notice what is held and wanted; the rest stays for the window."""
@@ -50,9 +56,15 @@ class News:
             return
         closed = held.closed if wanted.tells_close else ()
         earned = held.earned if wanted.tells_earned else ()
-        badges = self._named(earned)
+        if not closed and not earned:
+            return
+        try:
+            badges = self._named(earned)
+        except TrackerError:
+            return  # the next heartbeat tries again
+        told, self._held = _parted(held, closed, earned)
+        self._keep()
         if closed or badges:
-            told, self._held = _parted(held, closed, earned)
             self._told = told
             self._notifier.tell(notice_words.news(told, badges, discreet=wanted.discreet))
 
@@ -60,6 +72,7 @@ class News:
         """Hand what is still held to the toast."""
         held, self._held = self._held, None
         self._unheard = False
+        self._keep()
         if held:
             self._toast(held)
 
@@ -69,6 +82,29 @@ class News:
         if told:
             self._hold(told)
             self._unheard = True
+            self._keep()
+
+    def _take_up(self, outcome: Outcome) -> None:
+        """Hold what the last run did not come to tell, as far as it is still so."""
+        if not self._kept:
+            return
+        days, names = _read(self._kept)
+        over = {day.day.isoformat() for day in outcome.overview.ring if day.day <= outcome.overview.closed_through}
+        closed = tuple(date.fromisoformat(day) for day in days if day in over)
+        try:
+            earned = tuple(badge.id for badge in self._named(names))
+        except TrackerError:
+            return  # with the next outcome, then
+        self._kept = ""
+        self._days.update(closed)
+        self._hold(replace(outcome, entries=(), earned=earned, closed=closed))
+
+    def _keep(self) -> None:
+        """Write down what is held, for the case that the program ends before it is told."""
+        held = self._held
+        text = json.dumps([[day.isoformat() for day in held.closed], held.earned]) if held else ""
+        if text != self._preferences.untold:
+            self._preferences.untold = text
 
     def _hold(self, outcome: Outcome) -> None:
         held = self._held
@@ -94,13 +130,20 @@ class News:
             self._held = replace(self._held, earned=earned) if earned or self._held.closed else None
 
     def _named(self, names: Sequence[str]) -> list[Badge]:
+        """Return those of the achievements that are earned; raises TrackerError."""
         if not names:
             return []
-        try:
-            badges = {badge.id: badge for badge in self._bridge.ask(lambda tracker: tracker.achievements())}
-        except TrackerError:
-            return []  # it is told at the next heartbeat
-        return [badges[name] for name in names if name in badges]
+        badges = {badge.id: badge for badge in self._bridge.ask(lambda tracker: tracker.achievements())}
+        return [badges[name] for name in names if name in badges and badges[name].earned_on]
+
+
+def _read(text: str) -> tuple[list[str], list[str]]:
+    """Return days and achievements as they were written down; what cannot be read is passed over."""
+    try:
+        days, names = json.loads(text)
+        return [str(day) for day in days], [str(name) for name in names]
+    except (ValueError, TypeError):
+        return [], []
 
 
 def _parted(held: Outcome, closed: Sequence[date], earned: Sequence[str]) -> tuple[Outcome, Outcome | None]:

@@ -30,7 +30,7 @@ from jeepney import (
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-from smoketracker.paths import APP_NAME
+from smoketracker.paths import APP_NAME, resources
 from smoketracker.ui.notice import Notice, one_line, without_markup
 
 NAME = "org.freedesktop.Notifications"
@@ -39,7 +39,7 @@ PATIENCE = 5.0  # seconds: a desktop may have to start its service first
 PASSING_MS = 8_000
 KEPT = -1  # as long as the desktop likes
 LOW, NORMAL = 0, 1
-APP, DISCREET_APP = "Smoke Tracker", "Notes"
+APP, DISCREET_APP = "Smoke Tracker", "Tracker"
 DISCREET_ICON = "dialog-information"
 NO_LINE = (OSError, KeyError, ValueError, RuntimeError)  # no bus, no such address, not let in, hung up
 
@@ -170,7 +170,7 @@ class Line:
         body = (
             DISCREET_APP if notice.discreet else APP,
             before,
-            DISCREET_ICON if notice.discreet else APP_NAME,
+            DISCREET_ICON if notice.discreet else (resources() / "icons" / "app-icon.svg").as_uri(),
             one_line(notice.title),
             without_markup(notice.text),
             self._buttons(notice),

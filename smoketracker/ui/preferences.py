@@ -83,6 +83,7 @@ class Preferences(QObject):
     reminds = _flag("notices/reminder", default=False)
     reminds_at = _time("notices/reminder-at", time(20))
     reminded = _Kept("notices/reminded", date.min, date.fromisoformat, date.isoformat)
+    untold = _text("notices/untold")  # what is still to be told; for ui/news.py
     quiet = _flag("notices/quiet", default=True)
     quiet_from = _time("notices/quiet-from", time(22))
     quiet_until = _time("notices/quiet-until", time(8))

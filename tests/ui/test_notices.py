@@ -6,6 +6,7 @@ import pytest
 from support.desktop import SetDesktop
 
 from smoketracker.ui.notice_words import NEWS
+from smoketracker.ui.preferences import Preferences
 
 DAY = timedelta(days=1)
 
@@ -192,6 +193,53 @@ def test_a6_nothing_is_told_again_after_a_restart(hidden, at, application, open_
     again.heartbeat.beat()
 
     assert not any(notice.about == NEWS for notice in other.notices.told)
+
+
+def test_what_the_night_brought_is_told_after_a_restart(hidden, at, application, open_window, clock):
+    """Who switches the computer off at night hears of it in the morning."""
+    at("2026-06-02 00:10")
+    application.close()
+    clock.set("2026-06-02 09:00")
+    later = SetDesktop()
+
+    open_window(desktop=later, hidden=True).heartbeat.beat()
+
+    assert titles(later.notices) == ["Earned: First Smoke-Free Day"]
+
+
+def test_what_the_night_brought_is_told_by_a_window_that_is_opened(hidden, at, application, open_window, clock):
+    at("2026-06-02 00:10")
+    application.close()
+    clock.set("2026-06-02 07:00")
+
+    again = open_window(desktop=SetDesktop())
+    again.heartbeat.beat()
+
+    assert again.window.messages.toast._note.text == "First Smoke-Free Day"
+
+
+def test_what_is_true_no_longer_after_a_restart_is_not_told(hidden, at, application, open_window, clock):
+    at("2026-06-02 00:10")
+    application.tracker.answer("2026-06-01", 2)
+    application.close()
+    clock.set("2026-06-02 09:00")
+    later = SetDesktop()
+
+    open_window(desktop=later, hidden=True).heartbeat.beat()
+
+    assert titles(later.notices) == ["Yesterday: 2 smokes, 210 points"]
+
+
+@pytest.mark.parametrize("text", ["rubbish", "[1, 2]", "[[3], [4]]", '[["2026-13-01"], ["nothing"]]', "{}", "null"])
+def test_what_cannot_be_read_of_the_last_run_is_passed_over(wanted, open_window, application, text):
+    application.close()
+    wanted.untold = text
+    wanted.settings.sync()
+
+    open_window(desktop=(later := SetDesktop()), hidden=True).heartbeat.beat()
+
+    assert later.notices.told == []
+    assert Preferences(wanted.folder).untold == ""
 
 
 def test_a_close_that_a_clock_set_back_repeats_is_told_once(hidden, wanted, at, notices):

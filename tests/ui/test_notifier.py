@@ -3,6 +3,8 @@
 import shutil
 import sys
 import threading
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from support.notification_service import Service, private_bus
@@ -74,7 +76,8 @@ def test_a_notice_comes_as_the_specification_has_it(serve, notifier):
     notifier.tell(LOGGED)
 
     app, replaces, icon, title, text, actions, hints, timeout = service.notified()
-    assert (app, replaces, icon) == ("Smoke Tracker", 0, "smoketracker")
+    assert (app, replaces) == ("Smoke Tracker", 0)
+    assert Path(unquote(urlsplit(icon).path)).is_file()
     assert (title, text) == ("Logged at 20:52.", "3 smokes today.")
     assert actions == ["default", "Open", "undo", "Undo"]
     assert hints["transient"] == ("b", True)
