@@ -134,6 +134,24 @@ def test_a_switch_is_heard_as_a_box_to_tick(window):
     assert {QAccessible.queryAccessibleInterface(switch).role() for switch in switches} == {QAccessible.Role.CheckBox}
 
 
+def test_the_ring_of_a_button_is_its_only_frame(qtbot, window, settle):
+    window.show_page("settings")
+    settle()
+    data = window.page("settings").data
+
+    def inside():
+        image = data.opening.grab().toImage()
+        return image.copy(image.rect().adjusted(6, 4, -6, -4))
+
+    before = inside()
+    data.copying.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(data.copying, Qt.Key.Key_Tab)
+    settle()
+
+    assert window.focusWidget() is data.opening
+    assert inside() == before
+
+
 def test_a_log_is_announced(application, monkeypatch):
     heard = []
     monkeypatch.setattr(messages, "announce", lambda widget, text: heard.append(text))
