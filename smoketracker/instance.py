@@ -13,7 +13,6 @@ import logging
 import os
 import stat
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -176,6 +175,8 @@ class Listening:
                 return _private(Listener(str(beside), family="AF_UNIX", backlog=CALLERS_WAITING))
             except OSError as error:
                 logger.info("There can be no socket in the data folder: %s", error.strerror)
+        import tempfile  # noqa: PLC0415  # some 5 ms that the start has no time for
+
         self._own_folder = Path(tempfile.mkdtemp(prefix="smoketracker-"))
         elsewhere = str(self._own_folder / SOCKET_FILE)
         return _private(Listener(elsewhere, family="AF_UNIX", backlog=CALLERS_WAITING))

@@ -9,15 +9,13 @@ from pathlib import Path
 
 gc.disable()  # as the program's entry point does
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
 from smoketracker import app as program  # noqa: E402
 
 
 class Watched(program.Application):
     """The program with marks at its first frame and its live figures."""
 
-    def start(self) -> None:
+    def start(self, *, hidden: bool = False) -> None:
         """Make ready to mark the first frame and the live figures."""
         # Imported only here, after all that the program imports by itself.
         import watched  # noqa: PLC0415
@@ -25,7 +23,7 @@ class Watched(program.Application):
         self.marks: dict[str, float] = {}
         self._used = watched.used
         self.bridge.changed.connect(self._live)
-        super().start()
+        super().start(hidden=hidden)
 
     def _go_on(self) -> None:
         # The program waits for its first frame as the bare window's mark does; what it does then is not that frame's.
@@ -36,7 +34,7 @@ class Watched(program.Application):
         if "live_ms" not in self.marks:
             self.marks.update(self._used("live"))
             print(json.dumps(self.marks))
-            QApplication.quit()
+            self.quit()
 
 
 if __name__ == "__main__":
