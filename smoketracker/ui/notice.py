@@ -10,7 +10,7 @@ LONGEST = 200
 # They turn the text around them, of which the desktop shows more than ours.
 TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # A desktop may read what is between these as markup, so they are shown as what looks like them.
-LIKE_MARKUP = str.maketrans({"<": "‹", ">": "›", "&": "＆"})  # noqa: RUF001
+LIKE_MARKUP = {"<": "‹", ">": "›", "&": "＆"}  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ def one_line(text: str) -> str:
 
 def without_markup(text: str) -> str:
     """Return a text in which no desktop finds markup."""
-    return one_line(text).translate(LIKE_MARKUP)
+    return "".join(LIKE_MARKUP.get(sign, sign) for sign in one_line(text))

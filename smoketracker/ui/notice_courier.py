@@ -38,7 +38,7 @@ SERVICE = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
 PATIENCE = 5.0  # seconds: a desktop may have to start its service first
 PASSING_MS = 8_000
 KEPT = -1  # as long as the desktop likes
-LOW, NORMAL = 0, 1
+NORMAL = 1  # of less urgent ones some desktops show only a trace
 APP, DISCREET_APP = "Smoke Tracker", "Tracker"
 DISCREET_ICON = "dialog-information"
 NO_LINE = (OSError, KeyError, ValueError, RuntimeError)  # no bus, no such address, not let in, hung up
@@ -248,7 +248,7 @@ class Line:
 
 def _hints(notice: Notice) -> dict[str, tuple[str, object]]:
     hints: dict[str, tuple[str, object]] = {
-        "urgency": ("y", LOW if notice.passing else NORMAL),
+        "urgency": ("y", NORMAL),
         "suppress-sound": ("b", True),
     }
     if notice.passing:

@@ -81,7 +81,7 @@ def test_a_notice_comes_as_the_specification_has_it(serve, notifier):
     assert (title, text) == ("Logged at 20:52.", "3 smokes today.")
     assert actions == ["default", "Open", "undo", "Undo"]
     assert hints["transient"] == ("b", True)
-    assert hints["urgency"] == ("y", 0)
+    assert hints["urgency"] == ("y", 1)
     assert hints["desktop-entry"] == ("s", "smoketracker")
     assert timeout == 8000
 
