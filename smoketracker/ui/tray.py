@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from smoketracker import paths
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui import tray_words
 from smoketracker.ui.bridge import Bridge
@@ -114,8 +115,10 @@ class Tray(QObject):
             (self._quit, said.quit),
         ):
             action.setText(_in_menu(text))
-        # Shells also show this name beside the icon.
-        QGuiApplication.setApplicationDisplayName(tray_words.program(discreet=discreet))
+        # Shells also show these names beside the icon, or list it by them.
+        program = tray_words.program(discreet=discreet)
+        QGuiApplication.setApplicationDisplayName(program)
+        QGuiApplication.setApplicationName(program if discreet else paths.APP_NAME)
         self._draw()
 
     @Slot()

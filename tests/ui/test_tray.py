@@ -266,13 +266,13 @@ def test_the_words_change_with_the_setting_and_back(icon, preferences, qapp):
     before, picture = icon.rows, icon.icon().pixmap(22).toImage()
     preferences.discreet = True
     assert icon.icon().pixmap(22).toImage() != picture
-    assert qapp.applicationDisplayName() == "Tracker"
+    assert (qapp.applicationName(), qapp.applicationDisplayName()) == ("Tracker", "Tracker")
 
     preferences.discreet = False
 
     assert icon.rows == before
     assert icon.icon().pixmap(22).toImage() == picture
-    assert qapp.applicationDisplayName() == "Smoke Tracker"
+    assert (qapp.applicationName(), qapp.applicationDisplayName()) == ("smoketracker", "Smoke Tracker")
 
 
 def brightness(icon, size: int) -> float:
