@@ -23,7 +23,7 @@ MOST_AT_ONCE = 100  # within one second
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A report: its text, where it lies (None: it could not be written), and whether the person is to hear of it.
+    """A report that the person is to hear of: its text, and where it lies (None: it could not be written).
 
     fatal: the program ended by it, at an earlier time.
     """
@@ -31,7 +31,6 @@ class Crash:
     text: str
     path: Path | None
     folder: Path
-    told: bool = True
     fatal: bool = False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from smoketracker.ui.crashes import Crashes
 
@@ -23,31 +23,23 @@ class CrashTeller(QObject):
 
     def __init__(self, crashes: Crashes, window: MainWindow) -> None:
         super().__init__(window)
+        self._crashes = crashes
         self._window = window
-        self._waiting: Crash | None = None
         self._dialog: QDialog | None = None
         # Never at once: it may have failed in the middle of a paint, or in another thread.
         crashes.reported.connect(self.tell, Qt.ConnectionType.QueuedConnection)
-        window.sight_changed.connect(self._tell_what_waits)
+        window.sight_changed.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(0, self, self.tell)
 
-    @Slot(object)
-    def tell(self, crash: Crash) -> None:
-        """Tell of a failure now, or when the window comes into sight."""
-        if not crash.told:
-            return
-        if not self._window.is_seen:
-            self._waiting = crash
-        elif crash.fatal:
-            self._say_line(crash)
-        elif self._dialog is None:
-            self._open(crash)
-
-    @Slot(bool)
-    def _tell_what_waits(self, seen: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
-        waiting = self._waiting
-        if seen and waiting:
-            self._waiting = None
-            self.tell(waiting)
+    @Slot()
+    def tell(self) -> None:
+        """Tell of what has failed since the last time; if nobody sees the window, as soon as somebody does."""
+        while self._crashes.untold and self._window.is_seen:
+            crash = self._crashes.untold.popleft()
+            if crash.fatal:
+                self._say_line(crash)
+            elif self._dialog is None:
+                self._open(crash)
 
     def _say_line(self, crash: Crash) -> None:
         text = self.tr("The program ended unexpectedly last time. What was logged is there.")

@@ -12,10 +12,14 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from smoketracker.logs import without_values
+
+if TYPE_CHECKING:
+    from smoketracker.ui.crash_reports import Crash
 
 SAME_PLACE_SECONDS = 60
 HOUR_SECONDS = 3_600
@@ -51,17 +55,19 @@ class Rationing:
 
 
 class Crashes(QObject):
-    """Python's last resorts in all threads; `reported` carries a Crash, from whatever thread it happened in.
+    """Python's last resorts in all threads; `reported` comes after each report, from whatever thread it was made in.
 
-    Nothing of an error's values is written or shown: they may be what a person wrote.
+    Nothing of an error's values is written or shown: they may be what a person wrote. `untold` holds the reports that
+    nobody has taken yet.
     """
 
-    reported = Signal(object)
+    reported = Signal()
 
     def __init__(
         self, folder: Path, clock: Callable[[], datetime], monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
+        self.untold: deque[Crash] = deque()
         self._folder = folder
         self._clock = clock
         self._rationing = Rationing(monotonic)
@@ -132,7 +138,9 @@ class Crashes(QObject):
         except OSError as error:
             logger.warning("The report could not be written: %s", error.strerror)
             path = None
-        self.reported.emit(crash_reports.Crash(text, path, self._folder, told, fatal))
+        if told:
+            self.untold.append(crash_reports.Crash(text, path, self._folder, fatal))
+            self.reported.emit()
 
 
 def _place(error: BaseException) -> Place:

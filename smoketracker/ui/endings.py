@@ -29,8 +29,8 @@ class Endings(QObject):
     quit_wanted = Signal()
     session_ends = Signal()
 
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._numbers = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
         reading, writing, self._receive = _pipe()
         # No timer: the system itself writes into the pipe, and Qt wakes up by it.
@@ -40,8 +40,10 @@ class Endings(QObject):
         for number in self._numbers:
             if signal.getsignal(number) != signal.SIG_IGN:  # what nohup lets us ignore stays ignored
                 signal.signal(number, _wake_up)
-        app.commitDataRequest.connect(self._save)
-        app.saveStateRequest.connect(self._decline)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._save)
+            app.saveStateRequest.connect(self._decline)
 
     def finish(self) -> None:
         """Hear no more of them: the program ends already, and nothing may break that off."""

@@ -8,26 +8,31 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker import __version__, paths
 from smoketracker.logs import Log
 from smoketracker.ui import qt_messages
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.crash_teller import CrashTeller
 from smoketracker.ui.crashes import Crashes
-from smoketracker.ui.endings import Endings
 from smoketracker.ui.run_mark import RunMark
 
 if TYPE_CHECKING:
+    # Nothing that the first frame needs.
+    from smoketracker.ui.endings import Endings
     from smoketracker.ui.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
 
 class Safeguards(QObject):
-    """Everything of the kind, from the first line of a run to `end`."""
+    """Everything of the kind, from the first line of a run to `end`.
+
+    `quit_wanted` asks the program to end now, whatever is open; `session_ends` to save what waits.
+    """
+
+    quit_wanted = Signal()
+    session_ends = Signal()
 
     def __init__(self, data_dir: Path, clock: Callable[[], datetime], *, verbose: bool) -> None:
         super().__init__()
@@ -38,28 +43,36 @@ class Safeguards(QObject):
         self._crashes.install()
         self._mark = RunMark(folder / f"{name}.running")
         self._left = self._mark.begin()
+        self._endings: Endings | None = None
         qt_messages.hand_on(self._mark.note, self._mark.excuse)
         logger.info("Smoke Tracker %s begins.", __version__)
 
-    def attend(self, app: QGuiApplication, bridge: Bridge, window: MainWindow) -> Endings:
-        """Tell of failures over the window from now on; return the ends that may come from outside."""
+    def attend(self, bridge: Bridge, window: MainWindow) -> None:
+        """Say which window to tell of failures over, and whose days the log is to tell of."""
         self._bridge = bridge
-        self._teller = CrashTeller(self._crashes, window)
-        self._endings = Endings(app)
-        self._endings.session_ends.connect(self._excuse_end)
-        return self._endings
+        self._window = window
 
     @Slot()
     def go_on(self) -> None:
-        """Do what the first frame has no time for: write the log, and say how the last run ended."""
+        """Do what the first frame has no time for: write the log, hear of ends, and say how the last run ended."""
         # That is what it means by no time.
         import platform  # noqa: PLC0415
 
+        from PySide6.QtCore import qVersion  # noqa: PLC0415
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        from smoketracker.ui.crash_teller import CrashTeller  # noqa: PLC0415
+        from smoketracker.ui.endings import Endings  # noqa: PLC0415
         from smoketracker.ui.logbook import Logbook  # noqa: PLC0415
 
+        self._endings = Endings(self)
+        self._endings.quit_wanted.connect(self.quit_wanted)
+        self._endings.session_ends.connect(self._excuse_end)
+        self._endings.session_ends.connect(self.session_ends)
         self._log.keep(self._log_file)
         self._logbook = Logbook(self._bridge, self)
-        system = f"Qt {qVersion()}, windows through {QGuiApplication.platformName()}, {platform.platform()}"
+        self._teller = CrashTeller(self._crashes, self._window)
+        system = f"Qt {qVersion()}, windows through {QApplication.platformName()}, {platform.platform()}"
         self._mark.note(system)
         logger.info("Python %s, %s.", platform.python_version(), system)
         if self._left:
@@ -67,7 +80,8 @@ class Safeguards(QObject):
 
     def end(self) -> None:
         """Leave everything as the program found it: it has ended as it should."""
-        self._endings.finish()
+        if self._endings:
+            self._endings.finish()
         logger.info("It ends.")
         qt_messages.let_go()
         self._mark.end()

@@ -218,7 +218,7 @@ def _signals_as_before():
 @pytest.fixture
 def endings(application, _signals_as_before):
     """Offer the ends from outside, as the program ties them to the window."""
-    made = Endings(QApplication.instance())
+    made = Endings()
     made.session_ends.connect(application.save)
     yield made
     made.finish()
@@ -245,7 +245,7 @@ def test_it_hears_when_the_session_ends(application):
     names = [SIGNAL("commitDataRequest(QSessionManager&)"), SIGNAL("saveStateRequest(QSessionManager&)")]
     before = [app.receivers(name) for name in names]
 
-    made = Endings(app)
+    made = Endings()
 
     assert [app.receivers(name) for name in names] == [number + 1 for number in before]
     made.finish()
