@@ -54,9 +54,10 @@ logger = logging.getLogger(__name__)
 class Instance:
     """The right to be the only window on a data folder; kept until `release`, or until the process is gone."""
 
-    def __init__(self, data_dir: Path, lock: int | None) -> None:
+    def __init__(self, data_dir: Path, lock: int | None, why_not: str = "") -> None:
         self._data_dir = data_dir
-        self._lock = lock  # None: this file system has no locks, so several may run and nobody is shut out
+        self._lock = lock  # None: there can be no lock here, so several may run and nobody is shut out
+        self._why_not = why_not
         self._listening: Listening | None = None
 
     @classmethod
@@ -64,24 +65,28 @@ class Instance:
         """Take the folder, made if missing; None if another process has it."""
         try:
             data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return cls(data_dir, None)  # whoever opens the record says why it cannot be kept here
+        try:
             lock = _open(data_dir, os.O_CREAT)
         except OSError as error:
-            logger.warning("There is no lock on the data folder: %s", error.strerror)
-            return cls(data_dir, None)
+            return cls(data_dir, None, f"{error.strerror}")
         try:
             _lock(lock)
         except OSError as error:
             os.close(lock)
             if error.errno in HELD:
                 return None
-            logger.warning("The data folder cannot be locked: %s", error.strerror)
-            return cls(data_dir, None)
+            return cls(data_dir, None, f"{error.strerror}")
         instance = cls(data_dir, lock)
         instance._write(b"")  # where one that was killed listened is of no use to anybody
         return instance
 
     def listen(self, heard: Heard) -> None:
         """Listen from now on; `heard` is called in other threads, with a word and what belongs to it."""
+        if self._why_not:
+            # Said only now: when the lock was tried for, there was no log yet.
+            logger.warning("Several windows can run on this data folder, for it cannot be locked: %s", self._why_not)
         if self._lock is not None and not self._listening:
             self._listening = Listening(self._data_dir, heard, self._write)
 

@@ -123,7 +123,7 @@ def test_what_is_no_lock_file_shuts_nobody_out_and_is_left_alone(take, data_dir,
     assert take() is not None
     assert not is_running(data_dir)
     assert not tell(data_dir, "show")
-    assert "no lock on the data folder" in caplog.text
+    assert "cannot be locked: " in caplog.text
     assert own.read_text() == "mine"
 
 
