@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,18 +31,19 @@ def _a_desktop_can_be_had() -> None:
 
 @pytest.fixture
 def open_session(tmp_path: Path) -> Iterator[Callable[..., Session]]:
-    """Offer a desktop session with the tray host that is named, or with none."""
+    """Offer desktop sessions with the tray host that is named, or with none."""
+    numbers = count(1)
     with ExitStack() as opened:
-        yield lambda tray="": opened.enter_context(session(tmp_path / "session", tray=tray))
+        yield lambda tray="": opened.enter_context(session(tmp_path / f"session{next(numbers)}", tray=tray))
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., OnScreen]]:
-    """Offer to start the program in a session; settings are those of its preferences."""
+def start() -> Iterator[Callable[..., OnScreen]]:
+    """Offer to start the program in a session, on a folder there; settings are those of its preferences."""
     started: list[OnScreen] = []
 
     def start_it(desktop: Session, *words: str, **settings: str) -> OnScreen:
-        data_dir = tmp_path / "record"
+        data_dir = desktop.folder / "record"
         if not data_dir.exists():
             prepare(data_dir, **settings)
         started.append(OnScreen(desktop, data_dir, *words))

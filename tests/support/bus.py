@@ -12,6 +12,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 WATCHER = DBusAddress("/StatusNotifierWatcher", "org.kde.StatusNotifierWatcher", "org.kde.StatusNotifierWatcher")
 ITEM = "org.kde.StatusNotifierItem"
+ITEM_PATH = "StatusNotifierItem"  # where most icons are
 MENU = "com.canonical.dbusmenu"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 SECONDS = 10
@@ -84,9 +85,8 @@ class Bus:
             return []
         found = self._ask(Properties(WATCHER).get("RegisteredStatusNotifierItems"))[0][1]
         places = [text.partition("/") for text in found]
-        return [
-            Icon(self, name, f"/{path}") for name, _, path in places if self.is_owned(name) and self.pid(name) == pid
-        ]
+        ours = [(name, path) for name, _, path in places if self.is_owned(name) and self.pid(name) == pid]
+        return [Icon(self, name, f"/{path or ITEM_PATH}") for name, path in ours]
 
     def _ask(self, message: Any) -> tuple[Any, ...]:
         reply = self._connection.send_and_get_reply(message, timeout=SECONDS)

@@ -124,15 +124,15 @@ class OnScreen:
         """Return the place of the program's icon as soon as the panel shows it."""
         return wait_until(self.desktop.icon_place, what="the panel shows the icon")
 
-    def click_icon(self, button: int = 1) -> None:
-        """Click on the icon."""
-        self.desktop.click(*self.icon(), button)
+    def click_icon(self, *, times: int = 1) -> None:
+        """Click on the icon, so many times within a moment."""
+        self.desktop.click(*self.icon(), times=times)
 
     def open_menu(self) -> None:
         """Open the icon's menu, and wait until it draws."""
         place = self.icon()
         before = self.desktop.pixels(*_beside(place))
-        self.desktop.click(*place, 3)
+        self.desktop.click(*place, button=3)
         wait_until(lambda: self.desktop.pixels(*_beside(place)) != before, what="the menu shows")
 
 

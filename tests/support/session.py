@@ -19,7 +19,7 @@ from support.bus import Bus
 COMMAND = Path(sys.executable).with_name("smoketracker")
 READER = Path(__file__).with_name("atspi_reader.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")  # AT-SPI is read through gi, which Debian packs for its own Python
-SCREEN = (1280, 800)
+SCREEN = (1600, 1000)
 PANEL_HEIGHT = 32
 LEAST_ICON = 10  # pixels across
 PATIENCE = 30  # seconds; two shared cores are slow now and then
@@ -133,9 +133,10 @@ class Session:
             return None
         return (min(across) + max(across)) // 2, (min(down) + max(down)) // 2
 
-    def click(self, x: int, y: int, button: int = 1) -> None:
-        """Click at a place of the screen."""
-        self.run("xdotool", "mousemove", str(x), str(y), "sleep", "0.2", "click", str(button))
+    def click(self, x: int, y: int, *, button: int = 1, times: int = 1) -> None:
+        """Click at a place of the screen, so many times within a moment."""
+        clicks = ("click", "--repeat", str(times), "--delay", "80", str(button))
+        self.run("xdotool", "mousemove", str(x), str(y), "sleep", "0.2", *clicks)
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, slowly enough for a menu."""
