@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -59,12 +59,13 @@ class Sidebar(QFrame):
         self.more.clicked.connect(self._open_menu)
         self._layout.addWidget(self.more)
         self._all = (*self._buttons.values(), self.more)
-        self._group.buttonClicked.connect(self._tell)
+        self._group.buttonToggled.connect(self._tell)
         self.choose(PAGES[0][0])
 
     def choose(self, page: str) -> None:
         """Mark the page that shows; it is the one that Tab stops at."""
-        self._buttons[page].setChecked(True)
+        with QSignalBlocker(self._group):
+            self._buttons[page].setChecked(True)
         for button in self._all:
             chosen = button is self._buttons[page]
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
@@ -95,8 +96,10 @@ class Sidebar(QFrame):
         else:
             places[there].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tell(self, button: NavButton) -> None:
-        self.chosen.emit(button.property("page"))
+    def _tell(self, button: NavButton, checked: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
+        # Not only of clicks: a screen reader chooses without one.
+        if checked:
+            self.chosen.emit(button.property("page"))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

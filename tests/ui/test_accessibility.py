@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 
 from scenes import SCENES
 from smoketracker.ui import messages
+from smoketracker.ui.theme import Mode
 from smoketracker.ui.widgets.forms import Switch
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -132,6 +133,25 @@ def test_a_switch_is_heard_as_a_box_to_tick(window):
 
     assert switches
     assert {QAccessible.queryAccessibleInterface(switch).role() for switch in switches} == {QAccessible.Role.CheckBox}
+
+
+def test_what_a_screen_reader_toggles_holds_without_a_click(application, window, settle):
+    toggle(window._sidebar._buttons["settings"])
+    settle()
+    settings = window.page("settings")
+    assert window._stack.currentWidget() is settings
+    toggle(settings.goal.goal_switch)
+    toggle(settings.application.mode._group.button(2))
+    goal = application.bridge.ask(lambda tracker: tracker.overview().goal)
+    theme = window._preferences.theme
+    application.theme.choose(Mode.SYSTEM)
+
+    assert (goal, theme) == (10, Mode.DARK)
+
+
+def toggle(control):
+    interface = QAccessible.queryAccessibleInterface(control).actionInterface()
+    interface.doAction(interface.actionNames()[0])
 
 
 def test_the_ring_of_a_button_is_its_only_frame(qtbot, window, settle):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 
 from smoketracker import autostart
 from smoketracker.domain.errors import TrackerError
@@ -30,11 +30,12 @@ class ApplicationGroup(Group):
 
     def reload(self) -> None:
         """Show whether the program starts at login, which may have been changed elsewhere."""
-        self.at_login.setChecked(autostart.is_on(self._autostart))
+        with QSignalBlocker(self.at_login):
+            self.at_login.setChecked(autostart.is_on(self._autostart))
 
     def _make_start_rows(self) -> None:
         self.at_login = Switch(self.tr("Start when I log in"), self._theme)
-        self.at_login.clicked.connect(self._set_at_login)
+        self.at_login.toggled.connect(self._set_at_login)
         self._login_row = Row(self.tr("Start when I log in"), self.at_login)
         title = self.tr("Always start hidden in the tray")
         self.hidden = kept_switch(self._preferences, "start_hidden", title, self._theme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime, Slot
+from PySide6.QtCore import QSignalBlocker, QTime, Slot
 
 from smoketracker.domain.kinds import EmptyDays
 from smoketracker.domain.model import BASELINE_RANGE, GOALS, WEEKS, Facts, in_force
@@ -82,7 +82,7 @@ class GoalGroup(RecordGroup):
 
     def _make_goal(self, theme: Theme) -> None:
         self.goal_switch = Switch(self.tr("Daily goal"), theme)
-        self.goal_switch.clicked.connect(self._set_goal)
+        self.goal_switch.toggled.connect(self._set_goal)
         self.most = number_box(self.tr("At most a day"), GOALS)
         self.weeks = number_box(self.tr("Weeks until it is lowered by one"), range(WEEKS[-1] + 1))
         self.weeks.setSpecialValueText(self.tr("Never"))
@@ -134,7 +134,8 @@ class GoalGroup(RecordGroup):
         weeks = goal.lower_every_weeks if goal else None
         self._goal = (overview.goal, weeks)
         present = overview.goal is not None
-        self.goal_switch.setChecked(present)
+        with QSignalBlocker(self.goal_switch):
+            self.goal_switch.setChecked(present)
         offered = max(0, self._baseline - 1) if self._baseline else FIRST_GOAL
         most = offered if overview.goal is None else overview.goal
         self._most_settled.show(lambda: self.most.setValue(most))

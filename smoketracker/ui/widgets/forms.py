@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,7 +29,7 @@ NUMBER_WIDTH = 104
 
 
 class Switch(QAbstractButton):
-    """A switch that is on or off; Space and Enter turn it."""
+    """A switch that is on or off; Space and Enter turn it. A screen reader turns it without a click: use `toggled`."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,16 +99,23 @@ class Segments(QFrame):
             row.addWidget(button)
             self.rename(index, text)
         self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
+        self._group.idToggled.connect(self._tell)
 
     def choose(self, index: int) -> None:
         """Mark a choice without telling anybody."""
-        self._group.button(index).setChecked(True)
+        with QSignalBlocker(self._group):
+            self._group.button(index).setChecked(True)
 
     @property
     def current(self) -> int:
         """Return the number of the choice that is marked."""
         return self._group.checkedId()
+
+    @Slot(int, bool)
+    def _tell(self, index: int, checked: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
+        # Not only of clicks: a screen reader chooses without one.
+        if checked:
+            self.chosen.emit(index)
 
     def rename(self, index: int, text: str) -> None:
         """Write other words on a choice."""
