@@ -178,7 +178,7 @@ class Application(QObject):
         self.bridge.end_loan()
         if self.bridge.unsaved and self._tracker:
             self._tracker.wait_at_most(LAST_PATIENCE_MS)
-            self.bridge.refresh()
+            self.bridge.save_now()
             self._tracker.wait_at_most(PATIENCE_MS)
         self._saving = False
 

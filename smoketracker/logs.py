@@ -15,6 +15,7 @@ LARGEST = 1_000_000
 OLDER_FILES = 4
 MOST_KEPT = 500  # records of the time before there is a file
 LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+PLAIN_LINE = "smoketracker: %(message)s"  # as the command line writes what went wrong
 
 # Their messages speak of code. Those of others, a ValueError say, may quote what a person wrote.
 TELLING = {
@@ -48,9 +49,10 @@ class Log:
         self._level = logging.DEBUG if verbose else logging.INFO
         self._handlers: list[logging.Handler] = []
         self._early = _Early()
-        self._add(self._early, self._level)
+        self._add(self._early, self._level, LINE)
         if sys.stderr is not None:  # a program of Windows without a console has none
-            self._add(logging.StreamHandler(sys.stderr), logging.DEBUG if verbose else logging.WARNING)
+            level, line = (logging.DEBUG, LINE) if verbose else (logging.WARNING, PLAIN_LINE)
+            self._add(logging.StreamHandler(sys.stderr), level, line)
         for name in OURS:
             logging.getLogger(name).setLevel(self._level)
         logging.captureWarnings(capture=True)
@@ -68,7 +70,7 @@ class Log:
             logger.info("There is no log file: %s", error.strerror)
             return
         file.rotator = _rotate
-        self._add(file, self._level)
+        self._add(file, self._level, LINE)
         logging.getLogger().removeHandler(self._early)
         for record in self._early.records:
             file.handle(record)
@@ -85,9 +87,9 @@ class Log:
             logging.getLogger(name).setLevel(logging.NOTSET)
         logging.raiseExceptions = self._reported
 
-    def _add(self, handler: logging.Handler, level: int) -> None:
+    def _add(self, handler: logging.Handler, level: int, line: str) -> None:
         handler.setLevel(level)
-        handler.setFormatter(_WithoutValues(LINE))
+        handler.setFormatter(_WithoutValues(line))
         logging.getLogger().addHandler(handler)
         self._handlers.append(handler)
 

@@ -172,6 +172,13 @@ class Bridge(QObject):
         self._refreshed()
 
     @Slot()
+    def save_now(self) -> None:
+        """Save the clicks that wait, by a clock in doubt too: the next start has to take it as it is."""
+        self.refresh()
+        if self._clicks and self._watch.doubted:
+            self.trust_clock()
+
+    @Slot()
     def look_outside(self) -> bool:
         """Draw what another program has written meanwhile, if there is anything; say whether one could look."""
         if not self.is_open:

@@ -96,6 +96,28 @@ def test_a_smoke_logged_in_doubt_gets_its_true_time_when_the_clock_is_set_right(
     assert str(smokes[0].day) == "2026-06-01"
 
 
+def test_a_smoke_logged_in_doubt_is_not_lost_when_the_program_ends(
+    qtbot, application, week_ahead, log_button, clock, open_at, data_dir
+):
+    """The next start knows no more of the clock, and takes it as it is."""
+    qtbot.mouseClick(log_button, Qt.MouseButton.LeftButton)
+
+    application.close()
+
+    assert [smoke.at for smoke in open_at(data_dir, clock).smokes()] == [clock.now]
+
+
+def test_a_smoke_logged_in_doubt_gets_its_true_time_when_the_clock_is_set_right_just_before_the_end(
+    qtbot, application, week_ahead, log_button, clock, open_at, data_dir
+):
+    qtbot.mouseClick(log_button, Qt.MouseButton.LeftButton)
+    clock.advance(days=-7)
+
+    application.close()
+
+    assert [smoke.at for smoke in open_at(data_dir, clock).smokes()] == [clock.now]
+
+
 def test_an_undo_in_doubt_takes_nothing_back(application, clock, stopwatch):
     application.bridge.log_smoke()
     clock.advance(days=7)

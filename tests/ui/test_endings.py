@@ -2,6 +2,7 @@
 
 import os
 import select
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from support import ended
 
 from smoketracker.storage.identity import FILE_NAME
+from smoketracker.ui.crash_reports import Remains
 from smoketracker.ui.endings import Endings
 from smoketracker.ui.preferences import Preferences
 
@@ -31,11 +33,11 @@ SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if 
 class Running:
     """The program in a process of its own."""
 
-    def __init__(self, data_dir, state):
+    def __init__(self, data_dir, state, variables):
         self.state = state / "smoketracker"
         self.process = subprocess.Popen(
             [sys.executable, ended.__file__, data_dir],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(state)},
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(state), **variables},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -70,8 +72,8 @@ def start(data_dir, make_folder):
     Preferences(data_dir).welcomed = True
     started = []
 
-    def start_it():
-        started.append(Running(data_dir, make_folder()))
+    def start_it(**variables):
+        started.append(Running(data_dir, make_folder(), variables))
         return started[-1]
 
     yield start_it
@@ -205,6 +207,40 @@ def test_after_a_kill_the_record_is_whole_and_the_mark_tells(start, count):
     assert running.end() == (-signal.SIGKILL, "")
     assert len(running.marks) == 1
     assert count() == 1
+
+
+@pytest.fixture
+def screen():
+    """Offer a screen of its own, and the process that can be ended as the one of a session is."""
+    if not shutil.which("Xvfb"):
+        pytest.skip("Xvfb is not installed.")
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        yield f":{number}", process
+        process.kill()
+
+
+def test_when_the_screen_goes_away_what_waits_is_saved_and_it_is_no_failure(start, count, hold, screen):
+    """So end the sessions of X11 without a session manager."""
+    name, process = screen
+    running = start(DISPLAY=name, QT_QPA_PLATFORM="xcb")
+    hold(2)
+    running.ask("click")
+
+    process.terminate()
+
+    code, err = running.end()
+    assert code == 1
+    assert "X11 connection broke" in err
+    assert count() == 1
+    assert not any(Remains(mark.read_text()).unexpected for mark in running.marks)
 
 
 @pytest.fixture
