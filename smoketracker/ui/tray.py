@@ -69,7 +69,7 @@ class Tray(QObject):
 
     def balloon(self, title: str, text: str) -> None:
         """Say something beside the icon, for where no better way to notify is known."""
-        self._icon.showMessage(title, text, self._icon.icon(), BALLOON_MS)
+        self._icon.showMessage(_as_it_is(title), _as_it_is(text), self._icon.icon(), BALLOON_MS)
 
     @Slot(Outcome)
     def show_outcome(self, outcome: Outcome) -> None:
@@ -181,3 +181,8 @@ class Tray(QObject):
 def _in_menu(text: str) -> str:
     """Return a text as a menu shows it letter by letter: a single & would mark a key."""
     return text.replace("&", "&&")
+
+
+def _as_it_is(text: str) -> str:
+    """Return a text that a balloon shows letter by letter: Qt's own would take what looks like a tag for one."""
+    return text.replace("<", "<\u200b")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 import shiboken6
+from PySide6 import QtGui
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QMenu
 from support.desktop import Reason, SetDesktop
@@ -360,3 +361,13 @@ def test_a_window_that_is_dark_by_choice_makes_the_icon_of_a_light_panel_no_ligh
         settle()
 
         assert brightness(icon.icon(), 22) < 0.4
+
+
+def test_a_balloon_shows_what_people_wrote_letter_by_letter(application, icon):
+    """Qt's own balloon would read markup, were any left."""
+    application.surroundings.presence.balloon("<b>Bold</b>", "<img src='x.png'> & more")
+
+    ((title, text),) = icon.balloons
+    assert (title.replace("\u200b", ""), text.replace("\u200b", "")) == ("<b>Bold</b>", "<img src='x.png'> & more")
+    assert not QtGui.Qt.mightBeRichText(title)
+    assert not QtGui.Qt.mightBeRichText(text)
