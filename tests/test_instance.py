@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import stat
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -72,6 +73,18 @@ def test_the_folder_is_free_after_the_holder_was_killed(hold, take):
     holder.wait()
 
     assert take() is not None
+
+
+def test_what_the_holder_started_does_not_hold_on_to_the_folder(take, data_dir):
+    held = take()
+    wait_until(lambda: tell(data_dir, "look"))
+    child = subprocess.Popen(["sleep", "60"], close_fds=False)
+
+    held.release()
+
+    assert take() is not None
+    child.kill()
+    child.wait()
 
 
 def test_a_socket_that_a_killed_holder_left_is_in_nobodys_way(hold, take, data_dir):
