@@ -63,6 +63,8 @@ class Messages(QObject):
     @Slot(Outcome, str)
     def show_correction(self, outcome: Outcome, said: str) -> None:
         """Say in one line what a correction did, with the way back."""
+        if self.hidden():
+            return
         self._told = outcome
         line = badge_words.correction_line(said, outcome, self._named(outcome.earned), self._named(outcome.taken_back))
         self.toast.offer(line, self.tr("Undo"), self._undo_correction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -70,11 +71,14 @@ class News:
 
     def tell_in_window(self) -> None:
         """Hand what is still held to the toast."""
-        held, self._held = self._held, None
-        self._unheard = False
-        self._keep()
-        if held:
-            self._toast(held)
+        held = self._held
+        if held is None:
+            return
+        with suppress(TrackerError):  # the next heartbeat tries again
+            earned = tuple(badge.id for badge in self._named(held.earned))
+            self._held, self._unheard = None, False
+            self._keep()
+            self._toast(replace(held, earned=earned))
 
     def hold_again(self) -> None:
         """Hold what a notice was to say that nobody could show."""
@@ -121,13 +125,10 @@ class News:
             self._held = outcome
 
     def _forget(self, lost: Collection[str]) -> None:
-        """Let go of what is said of achievements that were taken back: it is true no longer."""
+        """Withdraw what is said of achievements that were taken back: it is true no longer."""
         if self._told and set(self._told.earned) & set(lost):
             self._told = None
             self._notifier.withdraw(NEWS)
-        if self._held and lost:
-            earned = tuple(name for name in self._held.earned if name not in lost)
-            self._held = replace(self._held, earned=earned) if earned or self._held.closed else None
 
     def _named(self, names: Sequence[str]) -> list[Badge]:
         """Return those of the achievements that are earned; raises TrackerError."""

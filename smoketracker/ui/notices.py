@@ -44,7 +44,6 @@ class Notices(QObject):
         self._messages = messages
         self._hidden = hidden
         self._news = News(bridge, preferences, notifier, messages.tell_gain)
-        self._corrected: Outcome | None = None  # what the toast says of it is all that is said
         self._newest: Outcome | None = None
         self._unsaved = bridge.unsaved
         self._refused = False  # the oldest click was just given up
@@ -71,17 +70,15 @@ class Notices(QObject):
         self._refused = False
         if before and outcome.smoke is None and _logs_differ(before.overview, outcome.overview):
             self._let_go_of_act()  # another program has logged since: undo would take that one back
-        corrected, self._corrected = self._corrected, None
-        self._news.take(outcome, hidden=self._hidden() and outcome is not corrected)
+        self._news.take(outcome, hidden=self._hidden())
         self.catch_up()
         if self._hidden() and not self._quiet_hours.hold(self._bridge.clock().time()):
             self._news.tell()
         self._remind(outcome.overview)
 
-    @Slot(Outcome)
-    def note_correction(self, outcome: Outcome) -> None:
-        """Leave a correction to the toast; what undo would take back is now that one."""
-        self._corrected = outcome
+    @Slot()
+    def note_correction(self) -> None:
+        """Withdraw the way back from a log: undo would take back the correction now."""
         self._let_go_of_act()
 
     @Slot(Outcome)
@@ -204,7 +201,6 @@ class Notices(QObject):
             TRUST: self._bridge.trust_clock,
         }
         if answer in commands and answer in self._open:
-            self._open.discard(answer)
             if about != ACT:
                 self._notifier.withdraw(about)  # not every desktop does; what answers an act is replaced
             commands[answer]()

@@ -174,6 +174,15 @@ def test_a6_a_badge_taken_back_before_it_was_told_is_not_told(hidden, applicatio
     assert not any("First Log" in title for title in titles(notices))
 
 
+def test_a6_a_badge_taken_back_before_the_window_is_opened_is_not_told(hidden, application, lines):
+    application.bridge.log_from_tray()
+    application.bridge.undo()
+
+    application.surroundings.presence.open_window()
+
+    assert lines() == []
+
+
 def test_a6_a_badge_taken_back_after_it_was_told_is_withdrawn(hidden, wanted, application, notices):
     wanted.quiet = False
     application.bridge.log_from_tray()

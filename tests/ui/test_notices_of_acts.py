@@ -154,6 +154,31 @@ def test_a_log_that_cannot_be_saved_is_told_once(hidden, application, bridge, ot
     assert notices.shown[ACT].title == "Logged at 00:00."
 
 
+def test_a_waiting_log_that_is_refused_is_told(hidden, application, bridge, other_program, clock, notices):
+    """The clock was set back meanwhile: the log would lie in the future (D3)."""
+    clock.set("12:00")
+    held = other_program()
+    bridge.log_from_tray()
+    held.rollback()
+    clock.set("11:00")
+
+    application.heartbeat.beat()
+
+    assert notices.shown[ACT].title == "That could not be done."
+    assert not bridge.unsaved
+
+
+def test_undo_of_an_old_notice_does_not_take_back_a_correction(hidden, application, bridge, notices):
+    bridge.log_from_tray()
+    uid = application.tracker.smokes()[-1].uid
+    bridge.carry_out(lambda tracker: tracker.edit(uid, note="x"), lambda tracker: tracker.edit(uid, note=""), "Noted.")
+    assert ACT not in notices.shown
+
+    notices.chosen.emit(ACT, "undo", "")
+
+    assert application.tracker.smokes()[-1].note == "x"
+
+
 def test_a_heartbeat_that_fails_is_not_told(hidden, application, other_program, notices):
     other_program()
     application.heartbeat.beat()
