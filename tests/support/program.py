@@ -72,6 +72,7 @@ class Program:
             "FAKETIME_TIMESTAMP_FILE": str(self._clock_file),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # else Qt's timers break
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else each turn of two threads waits for nothing, busily
             "NO_FAKE_STAT": "1",
         }
         return {**os.environ, **private, **own, **more}
