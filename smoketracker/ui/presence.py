@@ -86,6 +86,7 @@ class Presence(QObject):
         self._window.removeEventFilter(self)
         self.notifier.end()
         self._drop_tray()
+        self._preferences.has_tray = False
         QApplication.setQuitOnLastWindowClosed(True)
 
     def window_hidden(self) -> bool:
@@ -161,7 +162,6 @@ class Presence(QObject):
         if self.tray:
             self.tray.remove()
             self.tray = None
-        self._preferences.has_tray = False
 
     def _begin_search(self) -> None:
         self._looks = 0
@@ -178,6 +178,7 @@ class Presence(QObject):
         """Say that there is no tray; a program that nobody sees comes into sight for it."""
         logger.info("There is no tray.")
         self._drop_tray()
+        self._preferences.has_tray = False
         hidden = not self._window.isVisible()
         if hidden or not self._preferences.told_of_no_tray:
             self._preferences.told_of_no_tray = True
