@@ -100,7 +100,19 @@
   <context>
     <name>ApplicationGroup</name>
     <message>
+      <source>Also when you start it yourself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Always start hidden in the tray</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing the window</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -112,6 +124,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Hidden in the tray, without its window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep running in the tray when closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Less motion</source>
       <translation type="unfinished" />
     </message>
@@ -120,11 +140,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Minimises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start when I log in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>System</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This desktop shows no tray, in which the program could go on</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -209,6 +245,72 @@
     <name>BusyBar</name>
     <message>
       <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>A report for those who mend the program lies here. Nothing that you logged is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong inside the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report could not be saved here, but you can copy it. Nothing that you logged is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This folder cannot be opened from here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you did last may not have been done. Everything saved is safe, and the program goes on. If it behaves oddly, quit it and start it again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CrashTeller</name>
+    <message>
+      <source>Smoke Tracker could not start. What you logged is safe. A report of what failed lies here:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong inside the program. What you logged is safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program ended unexpectedly last time. A report lies in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program ended unexpectedly last time. What was logged is there.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -694,7 +796,19 @@
   <context>
     <name>HelpDialog</name>
     <message>
+      <source>A click on the icon opens the window, or logs at once if you choose so in Settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any key of your desktop can log: let it run the command smoketracker log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beside the window</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -722,7 +836,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>In a tray, the icon stays when the window is closed. Its menu logs, takes back, opens and quits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log a smoke, on every page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notifications come while the window is hidden. Settings has quiet hours and a reminder for them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -750,6 +872,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Settings can have the program start when you log in, hidden in the tray.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shortcuts</source>
       <translation type="unfinished" />
     </message>
@@ -763,6 +889,14 @@
     </message>
     <message>
       <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two quick clicks log one smoke. The program then offers to log another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a tray, closing the window minimises it or quits, as you choose in Settings.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1061,6 +1195,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Log a smoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log another</source>
       <translation type="unfinished" />
     </message>
@@ -1237,6 +1375,77 @@
     </message>
   </context>
   <context>
+    <name>NoticesGroup</name>
+    <message>
+      <source>Achievements that are earned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evening reminder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the day ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No private words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notifications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notifications and the tray have a neutral name, icon and texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once, when it is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only on days without an entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quiet hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quiet hours from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quiet hours until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This time lies in the quiet hours. The reminder comes before them, or not at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time of the evening reminder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens meanwhile is told afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>While the window is hidden</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NowStep</name>
     <message>
       <source>A few numbers, so that the program can show what changes. All of them can wait.</source>
@@ -1333,6 +1542,13 @@
     </message>
   </context>
   <context>
+    <name>Presence</name>
+    <message>
+      <source>All right</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RecentCard</name>
     <message>
       <source>Recently earned</source>
@@ -1389,6 +1605,10 @@
     </message>
     <message>
       <source>&amp;Import a history…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Quit</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1470,6 +1690,53 @@
     <name>TodayPage</name>
     <message>
       <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TrayGroup</name>
+    <message>
+      <source>A click on the icon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A middle click logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Auto</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colours of the panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its menu does both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So that the icon stands out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tray icon</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1582,6 +1849,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A question for today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A single day never resets this one</source>
       <translation type="unfinished" />
     </message>
@@ -1621,6 +1892,14 @@
     </message>
     <message>
       <source>Change the answer for {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing the window ends the program. On GNOME, the extension AppIndicator brings the icon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing the window minimises it, and the program goes on. On GNOME, the extension AppIndicator brings the icon.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1704,6 +1983,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Is the clock right? Please open the window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It can be lowered, from tomorrow.</source>
       <translation type="unfinished" />
     </message>
@@ -1714,7 +1997,35 @@
       </translation>
     </message>
     <message>
+      <source>It goes on in the tray. Quit is in the menu of its icon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lighter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log a smoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged at {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged at {time}. Undo in the menu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged once; log another?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1738,11 +2049,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No entry today. Was it smoke-free?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not known</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Note another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noted once; note another?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Noted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noted. It is saved as soon as the record is open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1766,11 +2093,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One entry noted at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open Smoke Tracker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Raised: {count}, from {date}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Rhythm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke Tracker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke Tracker goes on in the tray. Quit is in the menu of its icon.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1782,6 +2137,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Smoke-free: {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke-free: {days}, {waiting} to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smoked</source>
       <translation type="unfinished" />
     </message>
@@ -1790,7 +2153,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Something new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Taken back: {badges}. The record behind it has changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That could not be done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock has gone ahead by {days}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock is right</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1802,6 +2185,32 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>The record is being opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The record is being opened, {count} logs wait</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The window says why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no log left to take back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing left to take back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This desktop shows no tray icons.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Thrift</source>
@@ -1816,6 +2225,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Today: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tracker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until you say that it is right, or set it right, everything waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until you say that it is right, or set it right, no day is closed and what you log waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was it smoke-free? The answer can wait.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>While you were away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With it you see what you save.</source>
       <translation type="unfinished" />
     </message>
@@ -1825,6 +2262,10 @@
     </message>
     <message>
       <source>Write the price as a number, such as {money}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yesterday</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1968,6 +2409,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} entries are not saved yet. They are kept until they are.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} entries are now on record.</source>
       <translation type="unfinished">
         <numerusform />
@@ -2042,6 +2489,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} smokes are not saved yet. They are kept here until they are.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} smokes you logged are not saved yet. They are lost if you close the program now.</source>
       <translation type="unfinished">
         <numerusform />
@@ -2051,6 +2504,14 @@
       <source>{count} to go</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{count} today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} today. Taken back with it: {achievements}.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{count} were already there.</source>
       <translation type="unfinished">
@@ -2058,7 +2519,39 @@
       </translation>
     </message>
     <message>
+      <source>{count}, {waiting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days} now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{days} to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days}, {waiting} to confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} has no entry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} was smoke-free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}: no smoke, {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}: {smokes}, {points}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2087,6 +2580,14 @@
     </message>
     <message>
       <source>{points} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sentence}.</source>
       <translation type="unfinished" />
     </message>
     <message>
