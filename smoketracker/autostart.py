@@ -212,7 +212,7 @@ class RunKey:
     def kept(self) -> str | None:
         """Return the value's command, or None if there is none or the Task Manager switched it off."""
         line, mark = self._read(RUN_KEY), self._read(APPROVED_KEY)
-        off = isinstance(mark, bytes) and mark[:1] and mark[0] % 2 == 1
+        off = isinstance(mark, bytes) and mark[:1] and mark[0] % 2 == 1  # 02 and 06 are on, 03 and 07 off
         return line if isinstance(line, str) and line and not off else None
 
     def form(self, words: Sequence[str]) -> str:
