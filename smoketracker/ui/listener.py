@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from smoketracker.instance import LOOK, QUIT, SHOW, Instance
+
+logger = logging.getLogger(__name__)
 
 
 class Listener(QObject):
@@ -35,6 +39,7 @@ class Listener(QObject):
 
     @Slot(str, str)
     def _pass_on(self, word: str, rest: str) -> None:
+        logger.info("Asked by another process to %s.", word)
         match word:
             case _ if word == SHOW:
                 self.show_wanted.emit(rest)
