@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from smoketracker.ui.crashes import Crashes
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
     from smoketracker.ui.crash_reports import Crash
     from smoketracker.ui.main_window import MainWindow
@@ -59,23 +60,38 @@ class CrashTeller(QObject):
             dialog: QDialog = CrashDialog(crash, parent)
         except Exception as error:  # whatever is broken, the person has to hear of it
             logger.warning("The dialog about a failure failed too.", exc_info=error)
-            dialog = self._plain_box(crash)
+            dialog = _box(
+                crash, self.tr("Something went wrong inside the program. What you logged is safe."), self._window
+            )
         self._dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget)
         dialog.open()
 
-    def _plain_box(self, crash: Crash) -> QDialog:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # as above
-
-        box = QMessageBox(self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Something went wrong"))
-        box.setText(self.tr("Something went wrong inside the program. What you logged is safe."))
-        box.setInformativeText(str(crash.path or crash.folder))
-        box.setDetailedText(crash.text)
-        return box
-
     @Slot()
     def _forget(self) -> None:
         self._dialog = None
+
+
+def tell_of_failed_start(crashes: Crashes) -> None:
+    """Say in a box that the program could not start, where there is anybody to see it; return when it is closed."""
+    seen = QGuiApplication.platformName() not in ("", "offscreen", "minimal")
+    if crashes.untold and seen:
+        sentence = QCoreApplication.translate(
+            "CrashTeller", "Smoke Tracker could not start. What you logged is safe. A report of what failed lies here:"
+        )
+        _box(crashes.untold.popleft(), sentence, None).exec()
+
+
+def _box(crash: Crash, sentence: str, parent: QWidget | None) -> QMessageBox:
+    """Make the plainest of dialogs: it needs nothing of ours that may be broken."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # hardly ever wanted
+
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(QCoreApplication.translate("CrashTeller", "Something went wrong"))
+    box.setText(sentence)
+    box.setInformativeText(str(crash.path or crash.folder))
+    box.setDetailedText(crash.text)
+    return box

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from smoketracker.logs import without_values
 
@@ -58,10 +58,11 @@ class Crashes(QObject):
     """Python's last resorts in all threads; `reported` comes after each report, from whatever thread it was made in.
 
     Nothing of an error's values is written or shown: they may be what a person wrote. `untold` holds the reports that
-    nobody has taken yet.
+    nobody has taken yet. `fell` comes when a failure has reached the outermost line, so that the program ends by it.
     """
 
     reported = Signal()
+    fell = Signal()
 
     def __init__(
         self, folder: Path, clock: Callable[[], datetime], monotonic: Callable[[], float] = time.monotonic
@@ -101,6 +102,8 @@ class Crashes(QObject):
             self._before[0](kind, error, trace)  # an interruption or an exit is no failure
             return
         self._report(error.with_traceback(trace), f"thread {threading.current_thread().name}")
+        if threading.current_thread() is threading.main_thread() and not QThread.currentThread().loopLevel():
+            self.fell.emit()
 
     def _on_thread(self, args: threading.ExceptHookArgs) -> None:
         if isinstance(args.exc_value, Exception):

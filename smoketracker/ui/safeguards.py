@@ -40,6 +40,7 @@ class Safeguards(QObject):
         self._log = Log(verbose=verbose)
         self._log_file = folder / f"{name}.log"
         self._crashes = Crashes(folder, clock)
+        self._crashes.fell.connect(self._say_it_ends)
         self._crashes.install()
         self._mark = RunMark(folder / f"{name}.running")
         self._left = self._mark.begin()
@@ -91,3 +92,12 @@ class Safeguards(QObject):
     @Slot()
     def _excuse_end(self) -> None:
         self._mark.excuse("The session was ending.")
+
+    @Slot()
+    def _say_it_ends(self) -> None:
+        """Say in a box why nothing opens; a program that is ending anyhow is not held up by one."""
+        self._mark.excuse("Another report tells what it ended by.")
+        if self._endings is None:
+            from smoketracker.ui.crash_teller import tell_of_failed_start  # noqa: PLC0415  # hardly ever wanted
+
+            tell_of_failed_start(self._crashes)

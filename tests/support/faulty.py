@@ -156,6 +156,20 @@ def many_in_many_places(window):
         QTimer.singleShot(0, scope["failing"])
 
 
+def at_the_start(_window):
+    """Fail before there is a loop of events; whoever sees the box reads it and closes it."""
+    app.Application._show_last_figures = lambda _application: fail()
+    QTimer.singleShot(500, read_box)
+
+
+def read_box():
+    box = QApplication.activeModalWidget()
+    texts = [box.windowTitle(), box.text(), box.informativeText(), box.textFormat().name] if box else []
+    sys.stdout.write(json.dumps({"box": texts}))
+    if box:
+        box.close()
+
+
 def not_at_all(window):
     pass
 
@@ -211,6 +225,8 @@ def main():
     start = app.Application.start
 
     def rehearse(application, **options):
+        if sys.argv[2] == "at_the_start":
+            at_the_start(application.window)
         KEPT.append(Rehearsal(application, globals()[sys.argv[2]]))
         start(application, **options)
 

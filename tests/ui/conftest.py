@@ -1,7 +1,9 @@
 """The window on a real tracker and a real database; only the two clocks are ours."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -179,6 +181,24 @@ def settle(qapp) -> Callable[[], None]:
 def seen(window) -> Callable[[], list[str]]:
     """Offer what the window shows at this moment, as words."""
     return lambda: texts(window)
+
+
+@pytest.fixture
+def screen() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Offer a screen of its own, and the process that can be ended as the one of a session is."""
+    if not shutil.which("Xvfb"):
+        pytest.skip("Xvfb is not installed.")
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        yield f":{number}", process
+        process.kill()
 
 
 def texts(widget: QWidget) -> list[str]:

@@ -70,10 +70,16 @@ def rehearse(data_dir, make_folder):
     home = make_folder()
     Preferences(data_dir).welcomed = True
 
-    def run(fault):
+    def run(fault, **variables):
         done = subprocess.run(
             [sys.executable, faulty.__file__, data_dir, fault],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(home), "HOME": str(home)},
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "XDG_STATE_HOME": str(home),
+                "HOME": str(home),
+                **variables,
+            },
             capture_output=True,
             text=True,
             check=False,
@@ -151,6 +157,26 @@ def test_a_failure_while_the_window_is_hidden_is_told_when_it_shows(rehearse):
     run = rehearse("hidden")
 
     assert (run.code, run.told["count"], run.told["dialogs"], len(run.reports)) == (0, 1, 1, 1)
+
+
+def test_a_start_that_fails_is_told_in_a_box_once(rehearse, screen):
+    name, _ = screen
+    run = rehearse("at_the_start", DISPLAY=name, QT_QPA_PLATFORM="xcb")
+
+    assert run.code == 1
+    title, said, place, form = run.told["box"]
+    assert (title, form) == ("Something went wrong", "PlainText")
+    assert said.startswith("Smoke Tracker could not start.")
+    (report,) = run.reports
+    assert Path(place).read_text() == report
+    again = rehearse("not_at_all")
+    assert (again.code, again.told["count"], len(again.reports)) == (0, 1, 1)
+
+
+def test_a_start_that_fails_where_nobody_sees_it_ends_at_once(rehearse):
+    run = rehearse("at_the_start")
+
+    assert (run.code, run.told, len(run.reports)) == (1, {}, 1)
 
 
 def test_a_clean_run_leaves_no_report_and_no_mark(rehearse):

@@ -2,7 +2,6 @@
 
 import os
 import select
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -207,24 +206,6 @@ def test_after_a_kill_the_record_is_whole_and_the_mark_tells(start, count):
     assert running.end() == (-signal.SIGKILL, "")
     assert len(running.marks) == 1
     assert count() == 1
-
-
-@pytest.fixture
-def screen():
-    """Offer a screen of its own, and the process that can be ended as the one of a session is."""
-    if not shutil.which("Xvfb"):
-        pytest.skip("Xvfb is not installed.")
-    reading, writing = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        yield f":{number}", process
-        process.kill()
 
 
 def test_when_the_screen_goes_away_what_waits_is_saved_and_it_is_no_failure(start, count, hold, screen):
