@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from people import NOW, PEOPLE, SetClock
 from smoketracker.app import Application, build
+from smoketracker.ui.crash_reports import Crash
+from smoketracker.ui.dialogs.crash import CrashDialog
 from smoketracker.ui.dialogs.onboarding import OnboardingDialog
 from smoketracker.ui.pages.gallery_tiles import AchievementTile
 from smoketracker.ui.pages.settings import SettingsPage
@@ -84,6 +86,11 @@ def _import(application: Application) -> None:
     settle(lambda: application.bridge.is_open)
 
 
+def _crash(application: Application) -> None:
+    folder = Path.home() / ".local" / "state" / "smoketracker"
+    CrashDialog(Crash("A report.\n", folder / "crash-20260601-120000-01.txt", folder), application.window).open()
+
+
 def _pop_over(application: Application) -> None:
     page = application.window.page("achievements")
     next(tile for tile in page.findChildren(AchievementTile) if "Fortnight" in tile.accessibleName()).click()
@@ -133,6 +140,7 @@ SCENES = (
     Scene("export", "ordinary", opens=_errand("export")),
     Scene("help", "ordinary", opens=_errand("help")),
     Scene("about", "ordinary", opens=_errand("about")),
+    Scene("crash", "ordinary", opens=_crash),
     Scene("erase", "ordinary", "settings", opens=_errand("erase")),
     *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )

@@ -126,6 +126,11 @@ def in_the_report(window):
     QTimer.singleShot(0, fail)
 
 
+def in_the_dialog_too(window):
+    sys.modules["smoketracker.ui.dialogs.crash"] = None
+    QTimer.singleShot(0, fail)
+
+
 def by_a_bad_address(window):
     QTimer.singleShot(0, faulthandler._sigsegv)
 

@@ -50,5 +50,19 @@ def test_a_database_that_cannot_be_opened_is_one_sentence_and_exit_1(start, data
     assert "is not a database of Smoke Tracker; it was left untouched." in done.stderr
 
 
+def test_on_wish_it_tells_on_stderr_what_goes_on_inside(data_dir):
+    done = subprocess.run(
+        [sys.executable, "-m", "smoketracker", "--verbose", "--data-dir", data_dir],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "SMOKETRACKER_QUIT_AFTER_MS": "50"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert "INFO smoketracker.ui.safeguards: Smoke Tracker" in done.stderr
+    assert "DEBUG smoketracker.storage.database: " in done.stderr
+
+
 def test_the_import_hook_of_pyside_is_off():
     assert feature._mod_uses_pyside(object()) is False

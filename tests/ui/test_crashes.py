@@ -133,6 +133,13 @@ def test_t18_a_hook_that_raises_only_prints(rehearse):
     assert "Error in sys.excepthook" in run.err
 
 
+def test_a_dialog_that_fails_too_is_a_plain_box(rehearse):
+    run = rehearse("in_the_dialog_too")
+
+    assert (run.code, run.told["count"], run.told["dialogs"], len(run.reports)) == (0, 1, 1, 1)
+    assert "Something went wrong inside the program. What you logged is safe." in run.told["said"]
+
+
 def test_a_report_that_cannot_be_saved_is_shown_all_the_same(rehearse):
     run = rehearse("in_the_report")
 
