@@ -201,8 +201,6 @@ class Notices(QObject):
             TRUST: self._bridge.trust_clock,
         }
         if answer in commands and answer in self._open:
-            if about != ACT:
-                self._notifier.withdraw(about)  # not every desktop does; what answers an act is replaced
             commands[answer]()
         else:
             self.open_wanted.emit("achievements" if about == NEWS and answer in {OPEN, SHOW} else "", token)

@@ -140,6 +140,15 @@ def test_nothing_that_a_notice_said_waits_in_the_toast(hidden, window, bridge, a
     assert window.messages.toast.isHidden()
 
 
+def test_a_question_that_a_notice_asked_is_not_asked_by_the_toast(hidden, application, bridge, window):
+    bridge.log_from_tray()
+    bridge.log_from_tray()
+
+    application.surroundings.presence.open_window()
+
+    assert window.messages.toast._note.text == "First Log"
+
+
 def test_a_log_that_cannot_be_saved_is_told_once(hidden, application, bridge, other_program, notices):
     held = other_program()
     bridge.log_from_tray()
