@@ -15,8 +15,9 @@ from smoketracker.storage.identity import FILE_NAME
 from smoketracker.ui.preferences import FILE_NAME as PREFERENCES
 
 LOG = "Log a smoke"
-# What Qt says of a session that is no GNOME's, and of AT-SPI's newest wish; none of it is ours.
-HARMLESS = ("org.freedesktop.portal.Desktop", '"GetApplicationBusAddress"')
+# What Qt says of a session that is no GNOME's, of AT-SPI's newest wish, and of the value of its own editors for times,
+# which is no number; none of it is ours.
+HARMLESS = ("org.freedesktop.portal.Desktop", '"GetApplicationBusAddress"', '"GetCurrentValue"')
 
 
 class OnScreen:
