@@ -16,7 +16,8 @@ LEVELS = {
 }
 LONGEST = 1_000
 GONE = ("X11 connection broke", "Wayland connection broke", "wl_display")
-UNSEEN = "This plugin does not support"  # what the platform without a screen says of itself, again and again
+# Of the platform, not of us: one without a screen says it again and again, a plain desktop without portals once.
+HARMLESS = ("This plugin does not support", "Failed to register with host portal")
 
 logger = logging.getLogger("qt")
 
@@ -31,7 +32,7 @@ def hand_on(note: Callable[[str], None], excuse: Callable[[str], None]) -> None:
     def take(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
         nonlocal last
         said = (text or "")[:LONGEST]
-        level = logging.DEBUG if said.startswith(UNSEEN) else LEVELS[kind]
+        level = logging.DEBUG if said.startswith(HARMLESS) else LEVELS[kind]
         logger.log(level, "%s: %s", context.category or "default", said)
         if kind == QtMsgType.QtFatalMsg:
             note(f"Qt's last words: {last} {said}")
