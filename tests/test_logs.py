@@ -273,3 +273,11 @@ def test_the_command_line_imports_no_log_unless_it_is_wanted(tmp_path):
 
 def test_the_largest_file_and_their_number_are_what_was_promised():
     assert (logs.LARGEST, logs.OLDER_FILES + 1) == (1_000_000, 5)
+
+
+def test_verbose_tells_nothing_of_what_a_command_wrote(tmp_path):
+    words = ["log", "--note", "after the quarrel", "--at", "00:00", "--verbose", "--data-dir", tmp_path]
+    done = subprocess.run([sys.executable, "-m", "smoketracker", *words], capture_output=True, text=True, check=True)
+
+    assert "DEBUG smoketracker.storage" in done.stderr
+    assert "quarrel" not in done.stderr

@@ -39,7 +39,8 @@ class Listener(QObject):
 
     @Slot(str, str)
     def _pass_on(self, word: str, rest: str) -> None:
-        logger.info("Asked by another process to %s.", word)
+        if word != LOOK:  # one asks to look after each log, whose time is none of the log's business
+            logger.info("Asked by another process to %s.", word)
         match word:
             case _ if word == SHOW:
                 self.show_wanted.emit(rest)
