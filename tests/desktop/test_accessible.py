@@ -62,6 +62,7 @@ def test_the_main_things_are_told_with_role_and_name(program):
 def test_the_page_that_shows_is_the_one_that_is_marked(program):
     program.read("press", "History")
 
+    program.wait_for_text("Every day you recorded, yours to correct")
     marked = [node["name"] for node in showing(program.read("tree")) if "checked" in node["states"]]
     assert "History" in marked
     assert "Today" not in marked
