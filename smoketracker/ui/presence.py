@@ -58,6 +58,7 @@ class Presence(QObject):
         self._banner: Banner | None = None
         self._looks = 0
         self._ended = False
+        self._opening = False
         self._search = QTimer(self)
         self._search.timeout.connect(self._look)
         self.notifier = desktop.notifier(self.balloon)
@@ -91,7 +92,7 @@ class Presence(QObject):
 
     def window_hidden(self) -> bool:
         """Say whether nobody can see the window: what is to be said has to be said elsewhere."""
-        return not self._window.is_seen
+        return not (self._window.is_seen or self._opening)
 
     @Slot()
     def open_window(self, token: str = "") -> None:
@@ -99,7 +100,9 @@ class Presence(QObject):
 
         token: what a Wayland desktop hands out to whoever may come to the front.
         """
+        self._opening = True  # what this beat brings, the window says itself
         self._heartbeat.beat()
+        self._opening = False
         if token:
             os.environ[TOKEN] = token  # where Qt looks for it
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -85,6 +85,16 @@ def test_a_window_that_is_opened_first_says_it_in_its_toast(hidden, at, notices,
     assert not any(notice.about == NEWS for notice in notices.told)
 
 
+def test_a_window_opened_right_after_a_sleep_says_it_itself(hidden, application, clock, stopwatch, notices, lines):
+    clock.advance(hours=33)
+    stopwatch.advance(33 * 3600)
+
+    application.surroundings.presence.open_window()
+
+    assert lines() == ["First Smoke-Free Day"]
+    assert notices.told == []
+
+
 def test_a_window_that_shows_is_told_nothing_beside_it(application, at, notices, lines):
     at("2026-06-02 00:00")
 
