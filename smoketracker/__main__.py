@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return cli.main(words, open_window=_open_window)
 
 
-def _open_window(data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False) -> int:
+def _open_window(data_dir: Path | None = None, *, hidden: bool | None = None, verbose: bool = False) -> int:
     gc.disable()  # until the window has all its modules, none of which is ever garbage; `app` enables it again
     # Not for the command line, which asks for what it needs.
     from smoketracker import paths  # noqa: PLC0415
@@ -50,7 +50,7 @@ def _open_window(data_dir: Path | None = None, *, hidden: bool = False, verbose:
     return run(folder, hidden=hidden, verbose=verbose, instance=instance)
 
 
-def _told_or_taken(folder: Path, *, hidden: bool) -> Instance | int:
+def _told_or_taken(folder: Path, *, hidden: bool | None) -> Instance | int:
     """Ask the program that has the folder to show its window and return the exit code; or take over where it has ended.
 
     It may be starting or ending at this moment, and then cannot hear yet or any more.

@@ -99,13 +99,14 @@ class Application(QObject):
             raise RuntimeError("The record is not open.")
         return self._tracker
 
-    def start(self, *, hidden: bool = False) -> None:
+    def start(self, *, hidden: bool | None = None) -> None:
         """Show the window: with the figures last known until the record is open, which it is soon after.
 
-        hidden: leave it to the icon in the tray, where the desktop can have one.
+        hidden: leave it to the icon in the tray, where the desktop can have one; None: as the person has set it.
         """
         self._started = True
-        hidden = self._desktop is not None and (hidden or self._preferences.start_hidden)
+        wanted = self._preferences.start_hidden if hidden is None else hidden
+        hidden = wanted and self._desktop is not None
         if self._tracker is None:
             self._show_last_figures()
         if self._tracker is None and not hidden:
@@ -238,11 +239,16 @@ def open_patiently(data_dir: Path, clock: Callable[[], datetime]) -> Tracker:
 
 
 def run(
-    data_dir: Path | None = None, *, hidden: bool = False, verbose: bool = False, instance: Instance | None = None
+    data_dir: Path | None = None,
+    *,
+    hidden: bool | None = None,
+    verbose: bool = False,
+    instance: Instance | None = None,
 ) -> int:
     """Stay until the program is quit; return the exit code.
 
-    hidden: without a window, as long as there is a tray; verbose: tell on stderr what goes on inside.
+    hidden: without a window, as long as there is a tray; None: as the person has set it.
+    verbose: tell on stderr what goes on inside.
     instance: the right to the data folder, which is given up at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone

@@ -15,7 +15,7 @@ from smoketracker import app as program  # noqa: E402
 class Watched(program.Application):
     """The program with marks at its first frame and its live figures."""
 
-    def start(self, *, hidden: bool = False) -> None:
+    def start(self, *, hidden: bool | None = None) -> None:
         """Make ready to mark the first frame and the live figures."""
         # Imported only here, after all that the program imports by itself.
         import watched  # noqa: PLC0415

@@ -20,8 +20,8 @@ INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
 class OpenWindow(Protocol):
     """What opens the window and returns the exit code when the program has ended."""
 
-    def __call__(self, data_dir: Path | None, *, hidden: bool, verbose: bool) -> int:
-        """Open it on a data folder, hidden in the tray or not, telling what goes on inside or not."""
+    def __call__(self, data_dir: Path | None, *, hidden: bool | None, verbose: bool) -> int:
+        """Open it on a data folder, hidden in the tray or not or (None) as set, telling what goes on inside or not."""
 
 
 def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWindow | None = None) -> int:
@@ -43,7 +43,7 @@ def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWi
         return streams.complain(f"The output cannot be written: {error.strerror or error}.")
     if isinstance(done, int):
         return done
-    hidden = done.hidden and not done.command  # `show` is there to see something
+    hidden = False if done.command else done.hidden or None  # `show` is there to see something
     return open_window(done.data_dir, hidden=hidden, verbose=done.verbose) if open_window else 0
 
 

@@ -224,8 +224,11 @@ def test_a_start_at_login_raises_no_window_that_is_there(hold, data_dir, windows
     assert windows == []
 
 
-def test_show_opens_the_window_in_sight_where_none_runs(data_dir, windows):
-    assert __main__.main(["--hidden", "show", "--data-dir", str(data_dir)]) == 0
+@pytest.mark.parametrize(
+    ("words", "hidden"), [(["show"], False), (["--hidden", "show"], False), (["--hidden"], True), ([], None)]
+)
+def test_a_start_is_hidden_as_asked_or_else_as_set_but_show_shows(data_dir, windows, words, hidden):
+    assert __main__.main([*words, "--data-dir", str(data_dir)]) == 0
 
-    ((folder, words),) = windows
-    assert (folder, words["hidden"]) == (data_dir, False)
+    ((folder, options),) = windows
+    assert (folder, options["hidden"]) == (data_dir, hidden)

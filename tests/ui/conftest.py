@@ -72,7 +72,7 @@ def open_window(
     """Offer to open the window on the folder, as often as wished; closed after the test."""
     opened = []
 
-    def open_it(*, welcomed: bool = True, desktop: Desktop | None = None, hidden: bool = False) -> Application:
+    def open_it(*, welcomed: bool = True, desktop: Desktop | None = None, hidden: bool | None = None) -> Application:
         if not (data_dir / FILE_NAME).exists():
             shutil.copy(_empty_database, data_dir)
             Preferences(data_dir).welcomed = welcomed

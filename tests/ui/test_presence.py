@@ -186,6 +186,13 @@ def test_the_setting_starts_hidden_as_the_word_does(application, desktop, open_w
     assert not open_window(desktop=desktop).window.isVisible()
 
 
+def test_who_asks_to_see_the_window_sees_it_whatever_is_set(application, desktop, open_window):
+    application._preferences.start_hidden = True
+    application.close()
+
+    assert open_window(desktop=desktop, hidden=False).window.isVisible()
+
+
 def test_without_a_desktop_nothing_starts_hidden(open_window):
     assert open_window(hidden=True).window.isVisible()
 
