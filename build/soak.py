@@ -48,7 +48,7 @@ class Found:
     cut_short: int = 0
     differences: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
-    memory: dict[int, int] = field(default_factory=dict)  # kilobytes of the last life, by day
+    memory: dict[int, int] = field(default_factory=dict)  # kilobytes of its own in the last life, by day
     exit_code: int = 0
 
     @property
@@ -100,7 +100,7 @@ class Soak:
             self._answer()
         self._remember()
         if self._has_settled(number):
-            self.found.memory[number] = self._program.ask("memory")["pss"]
+            self.found.memory[number] = self._program.ask("memory")["own"]
         if number < self._days // 2 and number % KILLED_EVERY == KILLED_EVERY - 1:
             self._kill()
         elif number % WEEKEND_EVERY == WEEKEND_EVERY - 1:

@@ -100,7 +100,8 @@ class Asked(program.Application):
         gc.collect()
         sizes = (line.split()[:2] for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()[1:])
         found = {name.rstrip(":"): int(size) for name, size in sizes}
-        return {"pss": found["Pss"], "rss": found["Rss"], "widgets": len(self.window.findChildren(QWidget))}
+        # What is shared with other programs comes and goes with them: its own is what counts.
+        return {"own": found["Anonymous"], "all": found["Rss"], "widgets": len(self.window.findChildren(QWidget))}
 
 
 def _hear(toast: Toast, note: Note) -> None:
