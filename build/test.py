@@ -22,8 +22,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     os.chdir(environment.root)
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
-    # The whole suite goes on all cores; a part of it is sooner done, and easier to read, on one.
-    handed_on = words.handed_on or ("-n", "auto")
+    # The whole suite goes on all cores, save for tests that share one long beginning and belong together; a part of it
+    # is sooner done, and easier to read, on one.
+    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadgroup")
     return hand_over(environment.python, ["-m", "pytest", *handed_on], variables)
 
 
