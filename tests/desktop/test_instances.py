@@ -8,6 +8,8 @@ import pytest
 from support.on_screen import LOG
 from support.session import COMMAND, PATIENCE, wait_until
 
+from smoketracker.instance import LOCK_FILE
+
 COVER = """
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
@@ -16,6 +18,7 @@ cover.showMaximized()
 app.exec()
 """
 START_SECONDS = 2  # what a second start may take
+LOOK_SECONDS = 1  # so often the window looks for what others wrote
 
 
 @pytest.fixture
@@ -79,6 +82,16 @@ def test_a_log_of_the_command_line_shows_in_the_window_within_a_second(program):
 
     assert found() - logged < 1
     program.wait_for_smokes("command line")
+
+
+def test_a_log_that_nobody_could_tell_of_is_seen_all_the_same(program):
+    (program.data_dir / LOCK_FILE).write_bytes(b"")  # where the window listens is not known
+    found = program.look_for_text("1 smoke today")
+
+    program.desktop.run(COMMAND, "log", "--data-dir", program.data_dir)
+    logged = time.monotonic()
+
+    assert found() - logged < LOOK_SECONDS + 1
 
 
 def test_what_the_command_line_logged_can_be_undone_in_the_window(program):
