@@ -69,7 +69,6 @@ DESKTOP_TESTS = (
     Need("at-spi2-core", file="libexec/at-spi-bus-launcher"),
     Need("gir1.2-atspi-2.0", file="lib/*/girepository-1.0/Atspi-2.0.typelib"),
     Need("python3-gi", file="lib/python3/dist-packages/gi/__init__.py"),
-    Need("python3-dbusmock", file="lib/python3/dist-packages/dbusmock/__init__.py"),
     Need("libfaketime", file="lib/*/faketime/libfaketime.so.1"),
 )
 BUNDLE = (Need("binutils", program="objdump"),)
