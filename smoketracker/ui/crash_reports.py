@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from smoketracker import __version__
 from smoketracker.logs import make_private_folder
-from smoketracker.ui.run_mark import BOOT, EXCUSED, OWN, boot
+from smoketracker.ui.run_mark import BEGUN, EXCUSED, OWN, SESSION, session
 
 MOST = 10
 MOST_AT_ONCE = 100  # within one second
@@ -44,7 +44,7 @@ class Remains:
     def facts(self) -> str:
         """Return what the run told about itself."""
         own = (line.removeprefix(OWN) for line in self.text.splitlines() if line.startswith(OWN))
-        return "\n".join(line for line in own if not line.startswith((BOOT, EXCUSED)))
+        return "\n".join(line.removeprefix(BEGUN) for line in own if not line.startswith((SESSION, EXCUSED)))
 
     @property
     def stack(self) -> str:
@@ -53,9 +53,15 @@ class Remains:
 
     @property
     def unexpected(self) -> bool:
-        """Say whether the program is to blame: not for the end of its session, or of the whole computer."""
-        other_boot = OWN + BOOT in self.text and boot() not in self.text
-        return bool(self.stack) or not (other_boot or OWN + EXCUSED in self.text)
+        """Say whether the program is to blame: not for the end of its session, or of the whole computer.
+
+        Nor for an end from outside before its window stood.
+        """
+        lines = self.text.splitlines()
+        same_session = f"{OWN}{SESSION}{session()}" in lines
+        excused = any(line.startswith(OWN + EXCUSED) for line in lines)
+        begun = any(line.startswith(OWN + BEGUN) for line in lines)
+        return bool(self.stack) or (same_session and begun and not excused)
 
 
 def of_failure(at: datetime, where: str, trace: str, held_back: int) -> str:

@@ -12,7 +12,8 @@ from smoketracker import __version__
 from smoketracker.logs import make_private_folder
 
 OWN = "# "  # before each line that is no part of a stack
-BOOT = "boot "
+SESSION = "session: "
+BEGUN = "begun: "
 EXCUSED = "excused: "
 LONGEST = 200_000
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")  # Linux alone tells which start of the computer this is
@@ -41,7 +42,7 @@ class RunMark:
             return ""
         self.note(f"Smoke Tracker {__version__}")
         self.note(f"Python {sys.version.split()[0]} on {sys.platform}")
-        self.note(BOOT + boot())
+        self.note(SESSION + session())
         return left
 
     def note(self, line: str) -> None:
@@ -65,9 +66,10 @@ class RunMark:
             self._path.unlink()
 
 
-def boot() -> str:
-    """Return what tells this start of the computer from others, or "" where nothing does."""
+def session() -> str:
+    """Return what tells this start of the computer, and this login, from others, as far as the system says."""
     try:
-        return BOOT_ID.read_text(encoding="ascii").strip()
+        boot = BOOT_ID.read_text(encoding="ascii").strip()
     except OSError:
-        return ""
+        boot = ""
+    return f"{boot} {os.environ.get('XDG_SESSION_ID', '')}".strip()

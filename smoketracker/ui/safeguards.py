@@ -15,7 +15,7 @@ from smoketracker.logs import Log
 from smoketracker.ui import qt_messages
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.crashes import Crashes
-from smoketracker.ui.run_mark import RunMark
+from smoketracker.ui.run_mark import BEGUN, RunMark
 
 if TYPE_CHECKING:
     # Nothing that the first frame needs.
@@ -74,7 +74,7 @@ class Safeguards(QObject):
         self._logbook = Logbook(self._bridge, self)
         self._teller = CrashTeller(self._crashes, self._window)
         system = f"Qt {qVersion()}, windows through {QApplication.platformName()}, {platform.platform()}"
-        self._mark.note(system)
+        self._mark.note(BEGUN + system)
         logger.info("Python %s, %s.", platform.python_version(), system)
         if self._left:
             self._crashes.tell_of_last_run(self._left)

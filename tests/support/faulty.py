@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWid
 from smoketracker import app
 
 NOTE = "after the quarrel"
-PATIENCE_MS = 700  # from the fault to the next click
+PATIENCE_MS = 1_000  # from the fault to the next click
 LEFT = Qt.MouseButton.LeftButton
 KEPT = []  # what nobody else keeps
 

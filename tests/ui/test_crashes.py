@@ -23,7 +23,7 @@ from smoketracker.ui.crash_reports import Crash, Remains
 from smoketracker.ui.crashes import Rationing
 from smoketracker.ui.dialogs.crash import CrashDialog
 from smoketracker.ui.preferences import Preferences
-from smoketracker.ui.run_mark import RunMark
+from smoketracker.ui.run_mark import BEGUN, RunMark
 
 SURVIVABLE = {
     "in_a_slot": "thread MainThread",
@@ -236,7 +236,9 @@ def test_ten_places_speak_within_an_hour_and_no_more(stopwatch):
 
 
 def test_a_run_that_was_killed_is_told_of(tmp_path):
-    RunMark(tmp_path / "mark").begin()  # and no end
+    mark = RunMark(tmp_path / "mark")
+    mark.begin()
+    mark.note(BEGUN + "Qt 6")  # and no end
 
     left = RunMark(tmp_path / "mark").begin()
 
@@ -244,12 +246,20 @@ def test_a_run_that_was_killed_is_told_of(tmp_path):
     assert remains.unexpected
     assert remains.stack == ""
     assert "Smoke Tracker" in remains.facts
+    assert "\nQt 6" in remains.facts
+
+
+def test_a_start_that_was_broken_off_from_outside_is_no_failure(tmp_path):
+    RunMark(tmp_path / "mark").begin()
+
+    assert not Remains(RunMark(tmp_path / "mark").begin()).unexpected
 
 
 @pytest.mark.parametrize("reason", ["The session was ending.", "The display is gone."])
 def test_an_end_that_is_none_of_the_programs_doing_is_no_failure(tmp_path, reason):
     mark = RunMark(tmp_path / "mark")
     mark.begin()
+    mark.note(BEGUN + "Qt 6")
     mark.excuse(reason)
 
     assert not Remains(RunMark(tmp_path / "mark").begin()).unexpected
@@ -257,12 +267,25 @@ def test_an_end_that_is_none_of_the_programs_doing_is_no_failure(tmp_path, reaso
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells which start of the computer this is")
 def test_a_computer_that_went_down_is_no_failure(tmp_path):
-    mark = RunMark(tmp_path / "mark")
-    mark.begin()
-    mark.end()
-    (tmp_path / "mark").write_text("# Smoke Tracker 0.1.0\n# boot of-another-day\n", encoding="utf-8")
+    (tmp_path / "mark").write_text(
+        "# Smoke Tracker 0.1.0\n# session: of-another-day\n# begun: Qt 6\n", encoding="utf-8"
+    )
 
     assert not Remains(RunMark(tmp_path / "mark").begin()).unexpected
+
+
+def test_a_session_that_has_ended_is_no_failure(tmp_path, monkeypatch):
+    """Where there is no session manager, the screen goes away and takes the program with it."""
+    monkeypatch.setenv("XDG_SESSION_ID", "3")
+    mark = RunMark(tmp_path / "mark")
+    mark.begin()
+    mark.note(BEGUN + "Qt 6")
+    remains = Remains(RunMark(tmp_path / "mark").begin())
+    assert remains.unexpected
+
+    monkeypatch.setenv("XDG_SESSION_ID", "4")
+
+    assert not remains.unexpected
 
 
 def test_a_clean_end_takes_the_mark_away(tmp_path):
