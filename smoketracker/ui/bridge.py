@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
 GUARD_SECONDS = 2.0
+
+logger = logging.getLogger(__name__)
 
 Value = TypeVar("Value")
 Command = Callable[["Tracker"], Outcome]
@@ -177,6 +180,8 @@ class Bridge(QObject):
         self.refresh()
         if self._clicks and self._watch.doubted:
             self.trust_clock()
+        if self._clicks:
+            logger.warning("What waited could not be saved.")
 
     @Slot()
     def look_outside(self) -> bool:

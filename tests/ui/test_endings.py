@@ -257,6 +257,16 @@ def test_the_end_of_the_session_saves_what_waits_and_asks_nothing(qtbot, applica
     assert application.tracker.overview().count_today == 2
 
 
+def test_what_cannot_be_saved_in_the_end_is_told_in_the_log(qtbot, application, log_button, hold, monkeypatch, caplog):
+    monkeypatch.setattr("smoketracker.app.LAST_PATIENCE_MS", 1)
+    hold(2)
+    qtbot.mouseClick(log_button, Qt.MouseButton.LeftButton)
+
+    application.save()
+
+    assert "What waited could not be saved." in caplog.messages
+
+
 @pytest.mark.usefixtures("_signals_as_before")
 def test_it_hears_when_the_session_ends(application):
     app = QApplication.instance()
