@@ -1,7 +1,8 @@
 """The installed program's own entry point, with an ear: a line on its standard input is answered by one of JSON.
 
 probe.py WORDS...   the words of the program. Asked: open, texts, told, click NAME, memory, quit.
-It has no timer and draws nothing, so that the program wakes and sleeps as it does by itself.
+It has no timer and draws nothing, so that the program wakes and sleeps as it does by itself. The file that SLEPT_FILE
+names holds how many seconds the computer has slept; Linux adds them to the clock that counts sleep, and so does this.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import gc
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,9 @@ from smoketracker.tracker.outcome import Outcome  # noqa: E402
 from smoketracker.ui.widgets.toast import Note, Toast  # noqa: E402
 
 SAID: list[str] = []
+SLEPT_FILE = Path(os.environ["SLEPT_FILE"])
 _tell = Toast.tell
+_true_clock_gettime = time.clock_gettime
 
 
 class Asked(program.Application):
@@ -104,6 +108,11 @@ class Asked(program.Application):
         return {"own": found["Anonymous"], "all": found["Rss"], "widgets": len(self.window.findChildren(QWidget))}
 
 
+def _clock_gettime(number: int) -> float:
+    slept = float(SLEPT_FILE.read_text(encoding="ascii")) if number == time.CLOCK_BOOTTIME else 0.0
+    return _true_clock_gettime(number) + slept
+
+
 def _hear(toast: Toast, note: Note) -> None:
     """Remember what the toast is told, and let it be told."""
     SAID.append(f"{note.lead} {note.text}".strip())
@@ -111,6 +120,7 @@ def _hear(toast: Toast, note: Note) -> None:
 
 
 if __name__ == "__main__":
+    time.clock_gettime = _clock_gettime
     Toast.tell = _hear  # type: ignore[assignment, method-assign]
     program.Application = Asked  # type: ignore[misc]  # the program is started as it is, save for the ear
     sys.exit(entry.main(sys.argv[1:]))

@@ -54,6 +54,8 @@ class Program:
         self.errors = folder / "stderr.txt"
         self._clock_file = folder / "clock"
         self._zone_file = folder / "localtime"
+        self._slept_file = folder / "slept"
+        self._slept_file.write_text("0", encoding="ascii")
         self._process: subprocess.Popen[bytes] | None = None
         self._ahead = timedelta()
         Preferences(self.data_dir).welcomed = True
@@ -74,6 +76,7 @@ class Program:
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",  # else Qt's timers break
             "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else each turn of two threads waits for nothing, busily
             "NO_FAKE_STAT": "1",
+            "SLEPT_FILE": str(self._slept_file),
         }
         return {**os.environ, **private, **own, **more}
 
@@ -143,10 +146,12 @@ class Program:
         """Let it run again."""
         self._running.send_signal(signal.SIGCONT)
 
-    def sleep(self, **elapsed: float) -> None:
-        """Let the computer sleep for so long."""
+    def sleep(self, *, counted: bool = False, **elapsed: float) -> None:
+        """Let the computer sleep for so long; counted: it has a clock that counts this."""
         self.stop()
         self.advance(**elapsed)
+        if counted:
+            self._slept_file.write_text(str(timedelta(**elapsed).total_seconds()), encoding="ascii")
         self.go_on()
 
     def kill(self) -> None:
