@@ -1,5 +1,7 @@
 """What a screen reader is told by the running program, and what it can do there (over AT-SPI)."""
 
+from collections import Counter
+
 import pytest
 from support.on_screen import LOG
 
@@ -46,6 +48,21 @@ def test_every_control_that_shows_has_a_name(program):
 
         assert len(controls) > len(PAGES)
         assert [node for node in controls if not node["name"].strip()] == []
+
+
+def test_controls_of_one_name_stand_in_groups_of_different_names(program):
+    program.read("press", "Settings")
+    program.wait_for_text("Less motion")
+
+    groups = [node for node in showing(program.read("tree")) if node["children"]]
+    told = [
+        (group["name"], node["name"])
+        for group in groups
+        for node in group["children"]
+        if node["role"] in INTERACTIVE and "showing" in node["states"]
+    ]
+    assert ("Theme", "Dark") in told
+    assert [pair for pair, times in Counter(told).items() if times > 1] == []
 
 
 def test_the_main_things_are_told_with_role_and_name(program):
