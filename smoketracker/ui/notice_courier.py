@@ -60,6 +60,7 @@ class Courier(Thread):
         self._bell, self._ear = socket.socketpair()
         self._line: Line | None = None
         self._ending = False
+        self._noted: set[str] = set()
 
     def tell(self, notice: Notice) -> None:
         """Carry a notice."""
@@ -110,9 +111,9 @@ class Courier(Thread):
                 self._line = Line()
             self._line.show(order)
         except DBusErrorResponse as error:
-            logger.info("The desktop shows no notices: %s", error.name)
+            self._note(f"The desktop shows no notices: {error.name}")
         except NO_LINE as error:
-            logger.info("There is no way to the desktop: %s", type(error).__name__)
+            self._note(f"There is no way to the desktop: {type(error).__name__}")
             self._hang_up()
         else:
             return
@@ -125,11 +126,17 @@ class Courier(Thread):
         try:
             answers = self._line.answers()
         except NO_LINE as error:
-            logger.info("The way to the desktop is gone: %s", type(error).__name__)
+            self._note(f"The way to the desktop is gone: {type(error).__name__}")
             self._hang_up()
             return
         for about, answer, token in answers:
             self._chosen(about, answer, token)
+
+    def _note(self, line: str) -> None:
+        """Log a line once: with each notice, it would tell when the person smoked."""
+        if line not in self._noted:
+            self._noted.add(line)
+            logger.info("%s", line)
 
     def _hang_up(self) -> None:
         if self._line:

@@ -1,5 +1,6 @@
 """Notices on their way: over a real bus to a service that keeps to the specification, or as a balloon."""
 
+import logging
 import shutil
 import sys
 import threading
@@ -270,6 +271,15 @@ def test_without_a_bus_it_is_a_balloon(qtbot, no_bus, monkeypatch, notifier, bal
     notifier.tell(LOGGED)
 
     qtbot.waitUntil(lambda: balloons == [("Logged at 20:52.", "3 smokes today.")])
+
+
+def test_the_log_does_not_tell_when_notices_came(qtbot, no_bus, notifier, balloons, caplog):
+    caplog.set_level(logging.INFO)
+    for _ in range(3):
+        notifier.tell(LOGGED)
+    qtbot.waitUntil(lambda: len(balloons) == 3)
+
+    assert caplog.messages == ["There is no way to the desktop: KeyError"]
 
 
 def test_what_nobody_can_show_is_said_to_be_lost(qtbot, no_bus, qapp):
