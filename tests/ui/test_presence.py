@@ -1,6 +1,7 @@
 """Where the program is: in its window, in the tray, or both; never nowhere."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -357,6 +358,7 @@ def test_a_tray_that_crashes_and_comes_back_gets_the_icon_again(application, win
 
     qtbot.waitUntil(lambda: len(desktop.icons) == 2)
 
+    qtbot.waitUntil(lambda: not shiboken6.isValid(desktop.icons[0]))
     qtbot.wait(100)
     assert not window.isVisible()
     desktop.icon.click()

@@ -204,6 +204,7 @@ def test_a_menu_that_is_never_told_of_its_opening_is_true_all_the_same(applicati
 def test_a_log_that_cannot_be_saved_yet_is_counted_in_the_menu_and_undone_there(application, icon, other_program):
     held = other_program()
     icon.choose("Log a smoke")
+    assert icon.toolTip().splitlines()[1] == "Today: 0 smokes, 1 more to be saved"
     assert icon.rows[3] == "Today: 0 smokes, 1 more to be saved"
 
     icon.choose("Undo")
@@ -228,6 +229,8 @@ def test_before_the_record_is_open_the_menu_says_so_and_a_click_waits(still_open
 def test_while_the_clock_is_in_doubt_the_menu_says_where_to_answer(application, icon, clock):
     """The wall clock runs two days ahead while no time has passed on the one that only counts (D8)."""
     clock.advance(days=2)
+    application.heartbeat.beat()
+    assert icon.toolTip().splitlines()[1] == "Is the clock right? Please open the window."
     assert icon.rows[3:5] == ["Is the clock right? Please open the window.", ""]
 
     clock.advance(days=-2)
@@ -351,16 +354,18 @@ def test_on_the_next_day_the_menu_counts_anew(application, icon, pass_time):
     assert application.tracker.overview().today == date(2026, 6, 1) + timedelta(days=1)
 
 
-def test_a_window_that_is_dark_by_choice_makes_the_icon_of_a_light_panel_no_lighter(
-    application, icon, monkeypatch, settle
+@pytest.mark.parametrize(("system", "bright"), [(SCHEME.Dark, True), (SCHEME.Light, False)])
+def test_the_colours_wished_for_the_window_say_nothing_about_the_panel(
+    application, icon, system, bright, qapp, monkeypatch
 ):
-    """The person's wish for the window says nothing about the panel."""
     monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
-    for mode in (Mode.DARK, Mode.LIGHT, Mode.DARK):
-        application.theme.choose(mode)
-        settle()
+    qapp.styleHints().colorSchemeChanged.emit(system)  # as the system tells
+    assert (brightness(icon.icon(), 22) > 0.5) is bright
+    wished = Mode.LIGHT if bright else Mode.DARK
+    application.theme.choose(wished)
+    qapp.styleHints().colorSchemeChanged.emit(SCHEME.Light if bright else SCHEME.Dark)  # as Qt tells of the wish
 
-        assert brightness(icon.icon(), 22) < 0.4
+    assert (brightness(icon.icon(), 22) > 0.5) is bright
 
 
 def test_a_balloon_shows_what_people_wrote_letter_by_letter(application, icon):
