@@ -17,6 +17,7 @@ from smoketracker.domain.errors import StorageError
 from smoketracker.storage.identity import APPLICATION_ID, journal_of, uri
 
 BUSY_TIMEOUT_MS = 10_000
+PATIENCE = "patience"  # an option of the engine: the busy timeout, where it is another than that
 
 SETTINGS = {  # in this order; those that SQLite may refuse silently are read back
     "trusted_schema": "OFF",
@@ -50,7 +51,9 @@ def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
     @event.listens_for(engine, "connect")
     def _settle(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # pysqlite must not begin transactions of its own
-        apply_settings(connection, {**SETTINGS, "foreign_keys": "ON" if foreign_keys else "OFF"})
+        patience = str(engine.get_execution_options().get(PATIENCE, SETTINGS["busy_timeout"]))
+        own = {"busy_timeout": patience, "foreign_keys": "ON" if foreign_keys else "OFF"}
+        apply_settings(connection, {**SETTINGS, **own})
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -94,10 +97,13 @@ def broken_references(connection: Connection) -> int:
     return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
 
 
-def wait_at_most(connection: Connection, milliseconds: int) -> None:
-    """Let a connection wait no longer than this for another program that holds the file."""
-    # The driver's own cursor: through SQLAlchemy it would begin a transaction.
-    connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
+def wait_at_most(engine: Engine, connection: Connection | None, milliseconds: int) -> None:
+    """Let a connection, and those to come, wait no longer than this for another program that holds the file."""
+    # Those to come from their first setting on: reading it back needs the file too.
+    engine.update_execution_options(**{PATIENCE: milliseconds})
+    if connection is not None:
+        # The driver's own cursor: through SQLAlchemy it would begin a transaction.
+        connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
 
 
 def data_version(connection: Connection) -> int:

@@ -23,7 +23,6 @@ class Store:
         self._engine = open_database(folder)
         self._connection: Connection | None = None
         self.profile_id = 0
-        self._patience: int | None = None  # in milliseconds; None: that of the settings
         self.opened = 0  # counts the connections made: what was known through an earlier one may be out of date
 
     @contextmanager
@@ -48,9 +47,7 @@ class Store:
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Give up after this time from now on when another program holds the file, rather than after ten seconds."""
-        self._patience = milliseconds
-        if self._connection is not None:
-            sqlite.wait_at_most(self._connection, milliseconds)
+        sqlite.wait_at_most(self._engine, self._connection, milliseconds)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -61,8 +58,6 @@ class Store:
         if self._connection is None:
             self._connection = self._engine.connect()
             self.opened += 1
-            if self._patience is not None:
-                sqlite.wait_at_most(self._connection, self._patience)
         return self._connection
 
     def _disconnect(self) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
+import time
 from contextlib import closing
 from functools import partial
 from uuid import uuid4
@@ -125,6 +126,19 @@ tracker.log()
 assert tracker.overview().count_today == logged + 1, "it goes on without a new start"
 print("logged", logged)
 """
+
+
+def test_no_try_waits_longer_than_it_may_however_many_failed_before(tracker, data_dir):
+    """Each failure lets go of the connection; the one that follows must not wait ten seconds while it is made."""
+    tracker.wait_at_most(50)
+    with closing(sqlite3.connect(data_dir / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
+        for _ in range(4):
+            with pytest.raises(StorageError):
+                tracker.log()
+
+    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are set as POSIX has them")
