@@ -208,6 +208,8 @@ class Soak:
         found.came_back = [uid for uid, on_record in self._smokes.items() if not on_record and uid in kept]
         found.unknown = len(kept - set(self._smokes))
         logs = "".join(path.read_text(encoding="utf-8") for path in program.logs())
+        if not logs:
+            sys.exit("The program has not logged anything.")
         warned = [
             line for line in logs.splitlines() if " WARNING " in line or " ERROR " in line or " CRITICAL " in line
         ]

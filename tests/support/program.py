@@ -65,8 +65,11 @@ class Program:
 
     def _made_variables(self, folder: Path, more: Mapping[str, str]) -> dict[str, str]:
         private = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+        nowhere = f"unix:path={folder / 'no-bus'}"
         own = {
             "HOME": str(folder),
+            "DBUS_SESSION_BUS_ADDRESS": nowhere,
+            "DBUS_SYSTEM_BUS_ADDRESS": nowhere,
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "offscreen",
             "TZ": f":{self._zone_file}",
@@ -78,7 +81,8 @@ class Program:
             "NO_FAKE_STAT": "1",
             "SLEPT_FILE": str(self._slept_file),
         }
-        return {**os.environ, **private, **own, **more}
+        kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+        return {**kept, **private, **own, **more}
 
     # --- The clock
 
