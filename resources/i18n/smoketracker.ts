@@ -229,15 +229,7 @@
   <context>
     <name>Bridge</name>
     <message>
-      <source>An import is under way. Try again when it is done.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>First say whether the clock is right.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record is still being opened. Try again in a moment.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -311,6 +303,17 @@
     </message>
     <message>
       <source>The program ended unexpectedly last time. What was logged is there.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Custody</name>
+    <message>
+      <source>An import is under way. Try again when it is done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is still being opened. Try again in a moment.</source>
       <translation type="unfinished" />
     </message>
   </context>

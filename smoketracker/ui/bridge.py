@@ -6,15 +6,16 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.domain.kinds import Source
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.clicks import Clicks
 from smoketracker.ui.clock_watch import ClockWatch
+from smoketracker.ui.custody import Custody, NotOpenError
 from smoketracker.ui.retry import Retry
 
 if TYPE_CHECKING:
@@ -25,22 +26,16 @@ GUARD_SECONDS = 2.0
 
 logger = logging.getLogger(__name__)
 
-Value = TypeVar("Value")
 Command = Callable[["Tracker"], Outcome]
 
 
-class NotOpenError(TrackerError):
-    """The record is still being opened, or an import works on it."""
-
-
-class Bridge(QObject):
+class Bridge(Custody):
     """The only object of the window that knows the tracker; it is handed one by `serve` once the database is open.
 
-    Signals: `changed` carries every Outcome; `logged` and `undone` come after it. `undone` says whether there was
-    something to take back. `corrected` carries the Outcome of a correction and what was done, before `changed`.
-    `unsaved_changed` carries the number of clicks that wait to be saved. `clock_doubted` carries by how much the clock
-    has run ahead: until it is trusted or set right, and `clock_settled` says so, no day is closed and nothing is
-    written (D8). unasked: what is signalled now comes of a refresh, not of what the person just did.
+    `changed` carries every Outcome. `logged` and `undone`, which says whether there was something to take back, come
+    after it; `corrected`, with the Outcome of a correction and what was done, before it. `unsaved_changed` carries how
+    many clicks wait to be saved, `clock_doubted` by how much the clock has run ahead: until `clock_settled`, no day is
+    closed and nothing is written (D8). unasked: what is signalled comes of a refresh, not of what the person just did.
     """
 
     changed = Signal(Outcome)
@@ -54,12 +49,8 @@ class Bridge(QObject):
     clock_settled = Signal()
 
     def __init__(self, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic) -> None:
-        super().__init__()
-        self.clock = clock
+        super().__init__(clock)
         self.unasked = False
-        self._tracker: Tracker | None = None
-        self._lent = False
-        self._end_loan: Callable[[], None] = self.take_back
         self._monotonic = monotonic
         self._last_try: float | None = None
         self._clicks = Clicks(clock, monotonic)
@@ -79,23 +70,14 @@ class Bridge(QObject):
         return self._reverse is not None
 
     @property
-    def is_open(self) -> bool:
-        """Say whether the tracker can be asked: the database is open and no import works on it."""
-        return self._tracker is not None and not self._lent
-
-    @property
     def doubts_clock(self) -> bool:
         """Say whether nothing is closed or written at present, since the clock has run ahead too far (D8)."""
         return self._watch.doubted
 
     def serve(self, tracker: Tracker) -> None:
         """Work with an opened tracker from now on: save what was clicked before, and draw the true figures."""
-        self._tracker = tracker
+        super().serve(tracker)
         self.refresh()
-
-    def ask(self, question: Callable[[Tracker], Value]) -> Value:
-        """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
-        return question(self._opened())
 
     def carry_out(self, command: Command, reverse: Command | None = None, said: str = "") -> Outcome:
         """Carry out a correction or a setting and draw what came of it; raises TrackerError, then nothing is changed.
@@ -112,24 +94,9 @@ class Bridge(QObject):
         self.changed.emit(outcome)
         return outcome
 
-    def lend(self, end: Callable[[], None]) -> Tracker:
-        """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError.
-
-        end: makes the worker give it back before the program ends.
-        """
-        tracker = self._opened()
-        self._end_loan = end
-        self._lent = True
-        return tracker
-
-    def end_loan(self) -> None:
-        """See to it that no worker has the tracker any more."""
-        if self._lent:
-            self._end_loan()
-
     def take_back(self) -> None:
         """Go on with the tracker after a worker is done with it."""
-        self._lent = False
+        super().take_back()
         self._reverse = None
         self.refresh()
 
@@ -186,13 +153,7 @@ class Bridge(QObject):
     @Slot()
     def look_outside(self) -> bool:
         """Draw what another program has written meanwhile, if there is anything; say whether one could look."""
-        if not self.is_open:
-            return True  # nothing was waited for
-        try:
-            changed = self.ask(lambda tracker: tracker.changed_outside())
-        except TrackerError:
-            return False  # it is being written at this moment: the next look finds it
-        return self._refreshed() if changed else True
+        return self._refreshed() if (changed := self.changed_outside()) else changed is not None
 
     @Slot()
     def trust_clock(self) -> None:
@@ -207,13 +168,6 @@ class Bridge(QObject):
             self.log_another()
         elif not (self._clicks and self.is_open):
             self.held_back.emit()
-
-    def _opened(self) -> Tracker:
-        if self._tracker is None:
-            raise NotOpenError(self.tr("The record is still being opened. Try again in a moment."))
-        if self._lent:
-            raise NotOpenError(self.tr("An import is under way. Try again when it is done."))
-        return self._tracker
 
     def _refreshed(self) -> bool:
         """Refresh, and say whether nothing stood in the way."""

@@ -1,0 +1,78 @@
+"""Who has the tracker: nobody yet, the window, or for a while a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from smoketracker.domain.errors import TrackerError
+
+if TYPE_CHECKING:
+    # The tracker stands on SQLAlchemy, which is imported only after the first frame.
+    from smoketracker.tracker.service import Tracker
+
+Value = TypeVar("Value")
+
+
+class NotOpenError(TrackerError):
+    """The record is still being opened, or an import works on it."""
+
+
+class Custody(QObject):
+    """Keeps the tracker for the window, and lends it to one worker at a time."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.clock = clock
+        self._tracker: Tracker | None = None
+        self._lent = False
+        self._end_loan: Callable[[], None] = self.take_back
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the tracker can be asked: the database is open and no import works on it."""
+        return self._tracker is not None and not self._lent
+
+    def serve(self, tracker: Tracker) -> None:
+        """Work with an opened tracker from now on."""
+        self._tracker = tracker
+
+    def ask(self, question: Callable[[Tracker], Value]) -> Value:
+        """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
+        return question(self._opened())
+
+    def changed_outside(self) -> bool | None:
+        """Say whether another program has written since the last look; None: it writes at this moment."""
+        try:
+            return self.is_open and self.ask(lambda tracker: tracker.changed_outside())
+        except TrackerError:
+            return None
+
+    def lend(self, end: Callable[[], None]) -> Tracker:
+        """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError.
+
+        end: makes the worker give it back before the program ends.
+        """
+        tracker = self._opened()
+        self._end_loan = end
+        self._lent = True
+        return tracker
+
+    def end_loan(self) -> None:
+        """See to it that no worker has the tracker any more."""
+        if self._lent:
+            self._end_loan()
+
+    def take_back(self) -> None:
+        """Have the tracker again after a worker is done with it."""
+        self._lent = False
+
+    def _opened(self) -> Tracker:
+        if self._tracker is None:
+            raise NotOpenError(self.tr("The record is still being opened. Try again in a moment."))
+        if self._lent:
+            raise NotOpenError(self.tr("An import is under way. Try again when it is done."))
+        return self._tracker
