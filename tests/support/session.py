@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -179,8 +180,9 @@ def session(folder: Path, *, tray: str = "") -> Iterator[Session]:
     """Offer a desktop session: with trayer, with xfce4-panel, or with no tray; it is gone afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
     processes: list[subprocess.Popen[bytes]] = []
+    short = tempfile.TemporaryDirectory(prefix="session-", ignore_cleanup_errors=True)
     try:
-        variables = _homes(folder)
+        variables = _homes(folder, Path(short.name))
         variables["DISPLAY"] = _start_screen(processes, folder, variables)
         variables["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(processes, folder, variables)
         with contextlib.closing(Bus(variables["DBUS_SESSION_BUS_ADDRESS"])) as bus:
@@ -195,9 +197,10 @@ def session(folder: Path, *, tray: str = "") -> Iterator[Session]:
     finally:
         while processes:
             _kill(processes.pop())
+        short.cleanup()
 
 
-def _homes(folder: Path) -> dict[str, str]:
+def _homes(folder: Path, short: Path) -> dict[str, str]:
     """Name folders of its own for everything that the session writes; nothing of the outer session is seen in it."""
     places = {
         "HOME": folder / "home",
@@ -205,7 +208,7 @@ def _homes(folder: Path) -> dict[str, str]:
         "XDG_DATA_HOME": folder / "home/.local/share",
         "XDG_STATE_HOME": folder / "home/.local/state",
         "XDG_CACHE_HOME": folder / "home/.cache",
-        "XDG_RUNTIME_DIR": folder / "run",
+        "XDG_RUNTIME_DIR": short,  # sockets lie there, whose paths must not be long
     }
     for place in places.values():
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
