@@ -128,7 +128,10 @@ class Tray(QObject):
             row.setText(_in_menu(lines[number]) if number < len(lines) else "")
             row.setVisible(number < len(lines))
         self._undo.setEnabled(self._can_undo())
-        self._icon.setToolTip(self._tip(lines))
+        if (
+            self._tip(lines) != self._icon.toolTip()
+        ):  # each goes over the bus to the panel; we come here at each heartbeat
+            self._icon.setToolTip(self._tip(lines))
 
     def _lines(self) -> list[str]:
         waiting = self._bridge.unsaved

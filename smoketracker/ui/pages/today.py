@@ -40,6 +40,7 @@ class TodayPage(Page):
         self._grid = QGridLayout()
         self.content.addLayout(self._grid)
         self._columns = 0
+        self._overview: Overview | None = None  # what is to be drawn as soon as the page shows
         bridge.logged.connect(self.hero.note)
         bridge.undone.connect(self.hero.settle)
         bridge.unsaved_changed.connect(self.hero.show_unsaved)
@@ -49,8 +50,14 @@ class TodayPage(Page):
         self._money.price_wanted.connect(self._turn_to_settings)
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Draw the figures that an action left."""
-        self.show_overview(outcome.overview)
+        """Draw the figures that an action left, at once if the page shows."""
+        self._overview = outcome.overview
+        super().show_outcome(outcome)
+
+    def reload(self) -> None:
+        """Draw the figures that the last action left."""
+        if self._overview:
+            self.show_overview(self._overview)
 
     def fit(self, window_width: int) -> None:
         """Set the cards side by side as far as there is room."""
