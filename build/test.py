@@ -22,9 +22,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     os.chdir(environment.root)
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
-    # The whole suite goes on all cores, save for tests that share one long beginning and belong together; a part of it
-    # is sooner done, and easier to read, on one.
-    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadgroup")
+    # The whole suite goes on all cores, each file on one: some have one long beginning for all their tests.
+    # A part of it is sooner done, and easier to read, on one core.
+    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadfile")
     return hand_over(environment.python, ["-m", "pytest", *handed_on], variables)
 
 

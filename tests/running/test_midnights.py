@@ -14,10 +14,7 @@ from dataclasses import dataclass
 import pytest
 from support.program import LIBRARY, Program
 
-pytestmark = [
-    pytest.mark.xdist_group("lives"),
-    pytest.mark.skipif(LIBRARY is None and "CI" not in os.environ, reason="libfaketime is not installed"),
-]
+pytestmark = pytest.mark.skipif(LIBRARY is None and "CI" not in os.environ, reason="libfaketime is not installed")
 
 BEAT = 30
 SLOW = 15  # more than two busy cores need for what all lives do at one beat

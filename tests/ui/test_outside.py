@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QLabel
 
 from smoketracker.app import build
@@ -15,6 +16,7 @@ from smoketracker.instance import LOOK, Instance, tell
 from smoketracker.storage.database import FILE_NAME
 from smoketracker.ui import outside
 from smoketracker.ui.outside import AFTER_FAILURE_MS, LOOK_MS, Outside
+from smoketracker.ui.preferences import Preferences
 
 COMMAND = Path(sys.executable).with_name("smoketracker")
 SECOND = 1_000
@@ -40,10 +42,12 @@ def quick(monkeypatch):
 @pytest.fixture
 def today(qtbot, data_dir):
     """Offer the window under the system's own clock, which the installed command goes by; closed after the test."""
+    Preferences(data_dir).welcomed = True
     application = build(data_dir, SystemClock())
     application.start()
     yield application
     application.close()
+    shiboken6.delete(application.window)  # left over, it would stand over the windows of later tests
 
 
 def test_a_smoke_that_another_program_logs_appears_within_a_second(application, another, qtbot, seen):

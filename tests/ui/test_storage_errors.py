@@ -11,8 +11,8 @@ UNSAVED = "One smoke is not saved yet. It is kept here until it is."
 
 
 @pytest.fixture
-def application(other_program, open_window):
-    """Opened after the database has been made impatient."""
+def application(impatient, open_window, other_program):
+    """Opened after the database has been made impatient, and closed when nobody holds it any more."""
     return open_window()
 
 
