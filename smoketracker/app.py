@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
-from datetime import time as time_of_day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,17 +30,13 @@ from smoketracker.ui.theme import Theme
 # isort: split
 from smoketracker import paths
 from smoketracker.clock import SystemClock, counted_seconds
-from smoketracker.domain.days import day_of
-from smoketracker.storage.glance import glance
-from smoketracker.storage.identity import FILE_NAME
-from smoketracker.tracker.glance import first_day, read
+from smoketracker.tracker.glance import last_known
 
 if TYPE_CHECKING:
     from smoketracker.instance import Instance
     from smoketracker.tracker.service import Tracker
     from smoketracker.ui.surroundings import Surroundings
 
-MIDNIGHT = time_of_day(0)
 STYLE = "Fusion"
 QUIT_AFTER = "SMOKETRACKER_QUIT_AFTER_MS"
 UNSEEN_PLATFORMS = {"offscreen", "minimal"}
@@ -54,10 +49,12 @@ logger = logging.getLogger(__name__)
 class Application(QObject):
     """Everything that lives while the window does; a connection alone keeps no receiver alive.
 
-    `begun` comes when the first frame is behind it; `over` when the program is to end.
+    `begun` comes when the first frame is behind it; `settled` when the record is open besides, or at once for a program
+    that starts hidden; `over` when the program is to end.
     """
 
     begun = Signal()
+    settled = Signal()
     over = Signal()
 
     def __init__(
@@ -73,6 +70,7 @@ class Application(QObject):
         self._desktop = desktop
         self.surroundings: Surroundings | None = None
         self._started = False
+        self._settled = False
         self._instance = instance
         self._app = app
         self._data_dir = data_dir
@@ -107,8 +105,8 @@ class Application(QObject):
         self._started = True
         wanted = self._preferences.start_hidden if hidden is None else hidden
         hidden = wanted and self._desktop is not None
-        if self._tracker is None:
-            self._show_last_figures()
+        if self._tracker is None and (last := last_known(self._data_dir, self._clock())):
+            self.window.show_glance(last)
         if self._tracker is None and not hidden:
             FirstFrame(self.window).painted.connect(self._go_on)
         else:
@@ -124,8 +122,21 @@ class Application(QObject):
         else:
             self.opening.begin()
         self.window.complete()
-        self._look_around()
+        self._listen()
         self.begun.emit()
+        if self._tracker or not self.window.isVisible():
+            self._settle()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Make what the true figures need not wait for: each import here would hold up those of the record."""
+        if self._settled or self._closing or self.surroundings is None:
+            return
+        self._settled = True
+        if self._desktop:
+            self.surroundings.use(self._desktop, self.theme, self._preferences)
+            self.bridge.refresh()  # for those who have not heard yet how it stands
+        self.settled.emit()
 
     @Slot(object)
     def serve(self, tracker: Tracker) -> None:
@@ -135,6 +146,7 @@ class Application(QObject):
         self.bridge.serve(tracker)
         if self._started and not self._closing:
             self.heartbeat.start()
+            QTimer.singleShot(0, self, self._settle)  # first the figures are drawn
 
     @Slot()
     def quit(self) -> None:
@@ -144,14 +156,11 @@ class Application(QObject):
         self.window.close()
         self.over.emit()
 
-    def _look_around(self) -> None:
-        # Nothing that the first frame needs.
-        from smoketracker.ui.surroundings import Surroundings  # noqa: PLC0415
+    def _listen(self) -> None:
+        from smoketracker.ui.surroundings import Surroundings  # noqa: PLC0415  # nothing that the first frame needs
 
         self.surroundings = Surroundings(self.window, self.bridge, self.heartbeat)
         self.surroundings.quit_wanted.connect(self.quit)
-        if self._desktop:
-            self.surroundings.use(self._desktop, self.theme, self._preferences)
         if self._instance:
             self.surroundings.listen_to(self._instance)
 
@@ -183,21 +192,13 @@ class Application(QObject):
             self._tracker.wait_at_most(PATIENCE_MS)
         self._saving = False
 
-    def _show_last_figures(self) -> None:
-        now = self._clock()
-        text = glance(self._data_dir)
-        last = read(text, now) if text else None
-        if last is None and not (self._data_dir / FILE_NAME).exists():
-            last = first_day(day_of(now, MIDNIGHT))
-        if last:
-            self.window.show_glance(last)
-
     @Slot(str)
     def _tell_failure(self, sentence: str) -> None:
         """Say why the record cannot be opened; where no one sees a box, only on stderr."""
         logger.error("%s", sentence)
         if self._closing or self._saving:
             return
+        self._settle()  # there is time enough, and the log wants to be kept
         seen = QGuiApplication.platformName() not in UNSEEN_PLATFORMS
         if seen and wants_another_try(sentence, self.bridge.unsaved, self.window):
             self.opening.begin()
@@ -247,9 +248,8 @@ def run(
 ) -> int:
     """Stay until the program is quit; return the exit code.
 
-    hidden: without a window, as long as there is a tray; None: as the person has set it.
-    verbose: tell on stderr what goes on inside.
-    instance: the right to the data folder, which is given up at the end.
+    hidden: without a window, as long as there is a tray; None: as the person has set it. verbose: tell on stderr what
+    goes on inside. instance: the right to the data folder, which is given up at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone
     folder, clock = data_dir or paths.data_dir(), SystemClock()
@@ -270,7 +270,8 @@ def run(
     safeguards.attend(application.bridge, application.window)
     safeguards.quit_wanted.connect(application.quit)
     safeguards.session_ends.connect(application.save)
-    application.begun.connect(safeguards.go_on)
+    application.begun.connect(safeguards.begin)
+    application.settled.connect(safeguards.go_on)
     _quit_by_itself(application)
     application.start(hidden=hidden)
     code = app.exec()

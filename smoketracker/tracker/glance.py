@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 from zlib import crc32
@@ -16,12 +17,15 @@ from zlib import crc32
 from smoketracker.domain.days import ONE_DAY, as_day, as_day_start, day_of, days_from
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.kinds import Criterion, DayState
+from smoketracker.storage.glance import glance
+from smoketracker.storage.identity import FILE_NAME
 from smoketracker.tracker.outcome import Badge, Day, Gain, Overview, Savings
 
 # Another number whenever a value has other fields: figures of another version of the program are passed over.
 FORMAT = crc32(repr([kind.__annotations__ for kind in (Overview, Badge, Criterion, Day, Gain, Savings)]).encode())
 LARGEST = 2**53
 DAYS_IN_RING = 30
+MIDNIGHT = time(0)
 
 Value = TypeVar("Value")
 
@@ -42,6 +46,14 @@ def read(text: str, now: datetime) -> Overview | None:
         return _on(day_of(now, as_day_start(day_start)), _checked(overview))
     except (Refused, ValueError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def last_known(data_dir: Path, now: datetime) -> Overview | None:
+    """Return the figures last known of the record in a folder, those of a first day if there is none, or None."""
+    text = glance(data_dir)
+    if text:
+        return read(text, now)
+    return None if (data_dir / FILE_NAME).exists() else first_day(day_of(now, MIDNIGHT))
 
 
 def first_day(today: date) -> Overview:

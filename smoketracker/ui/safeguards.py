@@ -54,24 +54,29 @@ class Safeguards(QObject):
         self._window = window
 
     @Slot()
+    def begin(self) -> None:
+        """Hear of ends from outside, and of what becomes of the record, as soon as the first frame shows."""
+        from smoketracker.ui.endings import Endings  # noqa: PLC0415  # nothing that the frame needs
+        from smoketracker.ui.logbook import Logbook  # noqa: PLC0415  # as above
+
+        self._endings = Endings(self)
+        self._endings.quit_wanted.connect(self.quit_wanted)
+        self._endings.session_ends.connect(self._excuse_end)
+        self._endings.session_ends.connect(self.session_ends)
+        self._logbook = Logbook(self._bridge, self)
+
+    @Slot()
     def go_on(self) -> None:
-        """Do what the first frame has no time for: write the log, hear of ends, and say how the last run ended."""
-        # That is what it means by no time.
+        """Do what the true figures need not wait for: write the log, and say how the last run ended."""
+        # Nothing of this is needed before.
         import platform  # noqa: PLC0415
 
         from PySide6.QtCore import qVersion  # noqa: PLC0415
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from smoketracker.ui.crash_teller import CrashTeller  # noqa: PLC0415
-        from smoketracker.ui.endings import Endings  # noqa: PLC0415
-        from smoketracker.ui.logbook import Logbook  # noqa: PLC0415
 
-        self._endings = Endings(self)
-        self._endings.quit_wanted.connect(self.quit_wanted)
-        self._endings.session_ends.connect(self._excuse_end)
-        self._endings.session_ends.connect(self.session_ends)
         self._log.keep(self._log_file)
-        self._logbook = Logbook(self._bridge, self)
         self._teller = CrashTeller(self._crashes, self._window)
         system = f"Qt {qVersion()}, windows through {QApplication.platformName()}, {platform.platform()}"
         self._mark.note(BEGUN + system)
