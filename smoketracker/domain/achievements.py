@@ -56,7 +56,7 @@ def standing_version(facts: Facts, achievement: Achievement) -> Version | None:
         return None
     if achievement.id in facts.pins:
         return achievement.version(facts.pins[achievement.id])
-    return None if achievement.retired else achievement.newest
+    return None if achievement.retired or achievement.draft else achievement.newest
 
 
 def progress(standing: Standing, criterion: Criterion) -> int:

@@ -8,11 +8,22 @@ class TrackerError(ValueError):
 
 
 class Refused(TrackerError):
-    """What was asked for breaks a rule; nothing was written."""
+    """What was asked for breaks a rule; nothing was written.
+
+    field: which of several things that were given together it is about, by its name in section 8; "" for none of them.
+    """
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class NotFound(Refused):
     """No smoke, day, achievement or profile answers to what was named."""
+
+
+class Locked(Refused):
+    """An administrator's command was asked for while the passphrase has not been given; nothing was written."""
 
 
 class ImportRejected(Refused):

@@ -127,7 +127,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """The definition of a badge: texts change everywhere at once, versions only add up (A1, A4)."""
+    """The definition of a badge: texts change everywhere at once, versions only add up (A1, A4).
+
+    draft: an administrator still works on it; nobody sees it and nobody can earn it.
+    """
 
     id: str
     title: str
@@ -136,6 +139,7 @@ class Achievement:
     order: int
     versions: tuple[Version, ...]
     retired: bool = False
+    draft: bool = False
 
     @property
     def newest(self) -> Version:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
@@ -32,15 +33,15 @@ def is_empty(tx: Transaction) -> bool:
     )
 
 
-def adopt(tx: Transaction, facts: Facts, adopted_at: datetime) -> None:
+def adopt(tx: Transaction, facts: Facts, adopted_at: datetime, allow: Callable[[Transaction], None]) -> None:
     """Give an empty profile the facts of an archive, days seen here kept beside them.
 
     What the empty profile had earned by itself makes way for what the archive's facts earn.
     Rules and catalogue belong to the database: they are taken over too, unless other profiles live by them; then
-    Refused is raised if they differ.
+    Refused is raised if they differ. allow: raises what forbids to take them over.
     """
     tx.connection.execute(delete(pins).where(pins.c.profile_id == tx.profile_id))
-    _adopt_catalogue(tx, facts)
+    _adopt_catalogue(tx, facts, allow)
     profiles.rewrite(
         tx,
         start_day=facts.start_day,
@@ -74,7 +75,7 @@ def _adopt_versions(tx: Transaction, facts: Facts) -> None:
         profiles.add_redemption(tx, redemption)
 
 
-def _adopt_catalogue(tx: Transaction, facts: Facts) -> None:
+def _adopt_catalogue(tx: Transaction, facts: Facts, allow: Callable[[Transaction], None]) -> None:
     here, rules_here = catalogue.every(tx), profiles.all_rules(tx)
     if tuple(facts.catalogue) == here and list(facts.rules) == rules_here:
         return
@@ -83,6 +84,7 @@ def _adopt_catalogue(tx: Transaction, facts: Facts) -> None:
             "The file has other achievements or point rules than this database, and other profiles live by those here; "
             "import it into a data folder of its own."
         )
+    allow(tx)
     for achievement in here:
         catalogue.remove(tx, achievement.id)
     for achievement in facts.catalogue:

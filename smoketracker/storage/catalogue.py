@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.domain.model import Achievement, Version
-from smoketracker.storage.tables import achievement_versions, achievements, decisions, pins
+from smoketracker.storage.tables import achievement_versions, achievements, decisions, pins, profiles
 from smoketracker.storage.transaction import Transaction
 
 
@@ -32,7 +32,16 @@ def every(tx: Transaction) -> tuple[Achievement, ...]:
         versions.setdefault(row.achievement_id, []).append(Version(row.number, row.points, criterion))
     rows = tx.connection.execute(select(achievements).order_by(achievements.c.position, achievements.c.id))
     return tuple(
-        Achievement(row.id, row.title, row.description, row.icon, row.position, tuple(versions[row.id]), row.retired)
+        Achievement(
+            row.id,
+            row.title,
+            row.description,
+            row.icon,
+            row.position,
+            tuple(versions[row.id]),
+            row.retired,
+            row.draft,
+        )
         for row in rows
     )
 
@@ -45,6 +54,7 @@ def save(tx: Transaction, achievement: Achievement, known: Achievement | None) -
         "icon": achievement.icon,
         "position": achievement.order,
         "retired": achievement.retired,
+        "draft": achievement.draft,
     }
     if known:
         tx.connection.execute(update(achievements).where(achievements.c.id == achievement.id).values(**values))
@@ -64,6 +74,21 @@ def was_earned(tx: Transaction, name: str) -> bool:
     """Say whether anybody, in any profile, ever earned an achievement."""
     query = select(func.count()).where(pins.c.achievement_id == name)
     return tx.connection.execute(query).scalar_one() > 0
+
+
+def earners(tx: Transaction) -> dict[str, tuple[str, ...]]:
+    """Return, by achievement, the names of those who ever earned it."""
+    query = select(pins.c.achievement_id, profiles.c.name).join(profiles).order_by(profiles.c.id)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, profile in tx.connection.execute(query):
+        found[name] = (*found.get(name, ()), profile)
+    return found
+
+
+def reorder(tx: Transaction, names: Iterable[str]) -> None:
+    """Put achievements in an order: the first named gets the place 1."""
+    for place, name in enumerate(names, start=1):
+        tx.connection.execute(update(achievements).where(achievements.c.id == name).values(position=place))
 
 
 def pinned(tx: Transaction) -> tuple[dict[str, int], frozenset[str]]:

@@ -13,12 +13,13 @@ LONGEST = 200_000
 
 _FIGURES = """
 SELECT figures FROM glances
-WHERE profile_id = (SELECT min(id) FROM profiles) AND typeof(figures) = 'text' AND length(figures) <= ?
+WHERE profile_id = (SELECT id FROM profiles ORDER BY chosen DESC, id LIMIT 1)
+AND typeof(figures) = 'text' AND length(figures) <= ?
 """
 
 
 def glance(folder: Path) -> str | None:
-    """Return the figures last kept for the first profile of the database in a folder, or None.
+    """Return the figures last kept for the chosen profile of the database in a folder, or None.
 
     None for whatever is not plainly ours and at rest: no file, another program's, an older or newer one, a damaged one,
     one that is held or whose last commit was interrupted. Nothing is waited for, and nothing is written.

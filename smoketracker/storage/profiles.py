@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select, update
 
+from smoketracker.domain.errors import NotFound
 from smoketracker.domain.kinds import EmptyDays
 from smoketracker.domain.model import Baseline, BaselineKind, Dated, Facts, Goal, Price, Redemption, Rules
 from smoketracker.storage import catalogue, days, smokes
@@ -29,7 +30,30 @@ class Profile:
 
 def names(connection: Connection) -> list[str]:
     """Return the names of all profiles, the first made first."""
-    return list(connection.execute(select(profiles.c.name).order_by(profiles.c.id)).scalars())
+    return list(numbers(connection))
+
+
+def numbers(connection: Connection) -> dict[str, int]:
+    """Return the row numbers of all profiles by name, the first made first."""
+    return {
+        row.name: row.id for row in connection.execute(select(profiles.c.id, profiles.c.name).order_by(profiles.c.id))
+    }
+
+
+def chosen(connection: Connection) -> str | None:
+    """Return the name of the profile that was chosen last, else of the first made, or None while there is none."""
+    query = select(profiles.c.name).order_by(profiles.c.chosen.desc(), profiles.c.id)
+    return connection.execute(query).scalars().first()
+
+
+def choose(tx: Transaction) -> None:
+    """Let the profile be the one that everything is about until another is chosen."""
+    tx.connection.execute(update(profiles).values(chosen=profiles.c.id == tx.profile_id))
+
+
+def rename(tx: Transaction, name: str) -> None:
+    """Give the profile another name."""
+    tx.connection.execute(update(profiles).where(profiles.c.id == tx.profile_id).values(name=name))
 
 
 def number_of(connection: Connection, name: str) -> int | None:
@@ -40,8 +64,12 @@ def number_of(connection: Connection, name: str) -> int | None:
 def make(connection: Connection, profile: Profile, closed_through: date) -> int:
     """Insert a profile and return its row number."""
     values = {**asdict(profile), "day_start": _minutes(profile.day_start), "closed_through": closed_through}
-    result = connection.execute(insert(profiles), values)
-    return int(result.inserted_primary_key[0])  # type: ignore[index]  # a row was inserted, so it has a key
+    last = connection.execute(select(func.max(profiles.c.id))).scalar()
+    # The number of somebody who was deleted never comes back: whoever still has their record open must not be taken
+    # for somebody else.
+    values["id"] = max(last + 1, int(profile.made_at.timestamp())) if last else 1
+    connection.execute(insert(profiles), values)
+    return int(values["id"])
 
 
 def rewrite(tx: Transaction, **values: object) -> None:
@@ -66,7 +94,9 @@ def name_of(tx: Transaction) -> str:
 
 def facts(tx: Transaction) -> Facts:
     """Return all facts of the profile."""
-    row = tx.connection.execute(select(profiles).where(profiles.c.id == tx.profile_id)).one()
+    row = tx.connection.execute(select(profiles).where(profiles.c.id == tx.profile_id)).first()
+    if row is None:
+        raise NotFound("The record of this person is no longer in the database: it was deleted elsewhere.")
     seen, ran = days.all_seen(tx)
     decided = catalogue.decided(tx)
     return Facts(

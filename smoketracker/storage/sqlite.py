@@ -97,6 +97,11 @@ def broken_references(connection: Connection) -> int:
     return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
 
 
+def check_references_at_commit(connection: Connection) -> None:
+    """Let the rows of this transaction refer to rows that are not there, as long as none does at its end."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+
+
 def wait_at_most(engine: Engine, connection: Connection | None, milliseconds: int) -> None:
     """Let a connection, and those to come, wait no longer than this for another program that holds the file."""
     # Those to come from their first setting on: reading it back needs the file too.

@@ -10,9 +10,11 @@ from sqlalchemy import (
     Column,
     Date,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     SmallInteger,
     String,
@@ -69,6 +71,7 @@ profiles = Table(
     Column("start_moved", Boolean, nullable=False),
     Column("day_start", SmallInteger, nullable=False),
     Column("closed_through", Date, nullable=False),
+    Column("chosen", Boolean, nullable=False, default=False),
 )
 
 smokes = Table(
@@ -185,6 +188,25 @@ achievements = Table(
     Column("icon", String(80), nullable=False),
     Column("position", Integer, nullable=False),
     Column("retired", Boolean, nullable=False),
+    Column("draft", Boolean, nullable=False, default=False),
+)
+
+icons = Table(
+    "icons",
+    metadata,
+    Column("name", String(68), primary_key=True),
+    Column("image", LargeBinary, nullable=False),
+)
+
+access = Table(
+    "access",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("hash", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("tried_wall", Float, nullable=False),
+    Column("tried_counted", Float, nullable=False),
+    Column("tried_boot", String(64), nullable=False),
 )
 
 achievement_versions = Table(

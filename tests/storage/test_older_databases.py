@@ -60,9 +60,10 @@ def test_every_row_is_kept(old_file, data_dir, clock, open_at):
     after = rows(old_file)
 
     assert all(before[table] for table in ("smokes", "answers", "ledger", "pins", "decisions", "days_seen"))
-    assert {table: kept for table, kept in after.items() if table not in {"glances", "alembic_version"}} == {
-        table: kept for table, kept in before.items() if table != "alembic_version"
-    }
+    # Later columns stand behind those of then.
+    del before["alembic_version"]
+    for table, kept in before.items():
+        assert [row[: len(kept[0])] for row in after[table]] == kept if kept else True, table
     assert identity.identity(old_file) == (identity.APPLICATION_ID, identity.SCHEMA_NUMBER)
 
 
