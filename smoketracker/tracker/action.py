@@ -14,6 +14,7 @@ from smoketracker.domain.ledger import Balance
 from smoketracker.domain.model import Facts, Seen, Smoke
 from smoketracker.storage import catalogue, days, figures, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.outcome import Outcome
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Action:
         self.facts = self.known.facts
         self.changed_from: date | None = None
         self.smoke: Smoke | None = None  # the one that the command is about
+        self.so_far: Outcome | None = None  # what came of reconciling before the command's own work
 
     @property
     def today(self) -> date:

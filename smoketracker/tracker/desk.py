@@ -14,7 +14,7 @@ from smoketracker.storage.store import Store
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action, Known, read
 from smoketracker.tracker.outcome import Outcome
-from smoketracker.tracker.reconcile import reconcile
+from smoketracker.tracker.reconcile import reconcile, together
 
 
 class NothingKeptError(Exception):
@@ -63,7 +63,7 @@ class Desk:
                 action.see(running=running)
                 work(action)
                 action.see()
-                outcome = reconcile(action)
+                outcome = together(action.so_far, reconcile(action))
                 _keep_only_if(keeps)
             self._known = (mark, action.known)
         except NothingKeptError:

@@ -15,9 +15,10 @@ from smoketracker.domain.found import Archive, ArchivedSmoke, Found, FoundDay, F
 from smoketracker.domain.kinds import DayState, Source
 from smoketracker.domain.model import Answer, Smoke
 from smoketracker.storage import adopting, days, profiles, smokes
+from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.access_commands import AccessCommands
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.day_commands import move_start, refuse_early_answer
-from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
 
 Watch = Callable[[int], None]
@@ -84,7 +85,7 @@ class BringReport:
             self.refused.append(RefusedRow(line, reason))
 
 
-class ExchangeCommands(Desk):
+class ExchangeCommands(AccessCommands):
     """Import and export of the profile."""
 
     def bring(
@@ -94,7 +95,8 @@ class ExchangeCommands(Desk):
 
         A second time the same file adds nothing: an id names one smoke for ever, and smokes without one get theirs
         from their moment and their place among equal moments of the file. watch: told now and then, and once more
-        before all is kept, how many rows have been read; if it raises, nothing is kept.
+        before all is kept, how many rows have been read; if it raises, nothing is kept. Raises Locked for an archive
+        whose achievements or point rules would take the place of those here while the editor is locked.
         """
         chosen, report = options or BringOptions(), BringReport()
         watched = watch or _unwatched
@@ -105,7 +107,7 @@ class ExchangeCommands(Desk):
             return report.kept
 
         report.outcome = self._command(
-            lambda action: _Bringing(action, chosen, report, watched).take(history), keeps=keeps
+            lambda action: _Bringing(action, chosen, report, watched, self._demand_unlocked).take(history), keeps=keeps
         )
         return report
 
@@ -120,11 +122,19 @@ class ExchangeCommands(Desk):
 class _Bringing:
     """One import under way."""
 
-    def __init__(self, action: Action, options: BringOptions, report: BringReport, watch: Watch) -> None:
+    def __init__(
+        self,
+        action: Action,
+        options: BringOptions,
+        report: BringReport,
+        watch: Watch,
+        allow: Callable[[Transaction], None],
+    ) -> None:
         self.action = action
         self.options = options
         self.report = report
         self.watch = watch
+        self.allow = allow  # raises what forbids to change what belongs to the database
         self.same_moment: Counter[datetime] = Counter()
         self.answers: dict[date, Answer] = {}
         self.days: set[date] = set()
@@ -132,7 +142,7 @@ class _Bringing:
     def take(self, history: FoundHistory) -> None:
         action, report = self.action, self.report
         if history.archive and adopting.is_empty(action.tx):
-            adopting.adopt(action.tx, history.archive.facts, action.now)
+            adopting.adopt(action.tx, history.archive.facts, action.now, self.allow)
             report.whole = True
             action.known.held = frozenset()
             action.reread()

@@ -22,11 +22,11 @@ from smoketracker.domain.model import (
 )
 from smoketracker.storage import profiles
 from smoketracker.tracker.action import Action
-from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.administration import Administration
 from smoketracker.tracker.outcome import Outcome
 
 
-class NumberCommands(Desk):
+class NumberCommands(Administration):
     """What one sets in numbers; each command returns its Outcome and raises Refused for wrong input."""
 
     def declare_baseline(self, n: int) -> Outcome:
@@ -42,7 +42,12 @@ class NumberCommands(Desk):
     def raise_baseline(self, n: int) -> Outcome:
         """Raise the baseline from tomorrow, as administrator (B2)."""
         value = as_baseline(n)
-        return self._command(lambda action: _change_baseline(action, value, BaselineKind.RAISED))
+
+        def work(action: Action) -> None:
+            self._demand_unlocked(action.tx)
+            _change_baseline(action, value, BaselineKind.RAISED)
+
+        return self._command(work)
 
     def set_rules(self, **numbers: int) -> Outcome:
         """Change point numbers from tomorrow, as administrator: smoke, pack, reduction, streak, top_level."""
@@ -50,14 +55,14 @@ class NumberCommands(Desk):
         if unknown or not numbers:
             raise Refused(f"The point rules are {', '.join(DEFAULT_RULES.__slots__)}; name one or more of them.")
 
-        def work(action: Action) -> None:
-            present = in_force(action.facts.rules, action.tomorrow) or DEFAULT_RULES
+        def work(action: Action, others: list[Action]) -> None:
+            tomorrow = max(each.tomorrow for each in (action, *others))
+            present = in_force(action.facts.rules, tomorrow) or DEFAULT_RULES
             wanted = check_rules(replace(present, **numbers))
             if wanted != present:
-                profiles.add_rules(action.tx, Dated(action.tomorrow, wanted))
-                action.reread()
+                profiles.add_rules(action.tx, Dated(tomorrow, wanted))
 
-        return self._command(work)
+        return self._administer(work)
 
     def set_price(self, pack: int, cigarettes: int) -> Outcome:
         """Set what a pack costs, in the smallest unit of the currency, and how many are in it, from today (B3)."""

@@ -56,8 +56,9 @@ def overview(
 
 
 def badges(standing: Standing, earned: Mapping[str, achievements.Earned]) -> list[Badge]:
-    """Return every achievement in the catalogue's order."""
-    return [_badge(standing, achievement, earned.get(achievement.id)) for achievement in standing.facts.catalogue]
+    """Return every achievement that is no draft, in the catalogue's order."""
+    listed = [achievement for achievement in standing.facts.catalogue if not achievement.draft]
+    return [_badge(standing, achievement, earned.get(achievement.id)) for achievement in listed]
 
 
 def listed_days(standing: Standing, first: date | None, last: date | None) -> list[Day]:
@@ -125,6 +126,7 @@ def _next(standing: Standing, earned: Mapping[str, achievements.Earned]) -> Badg
         for achievement in standing.facts.catalogue
         if achievement.id not in earned
         and not achievement.retired
+        and not achievement.draft
         and _version(standing, achievement).criterion.metric not in {Metric.SMOKES_LOGGED, Metric.MANUAL}
     ]
     return _badge(standing, max(ahead, key=nearness), None) if ahead else None

@@ -33,6 +33,19 @@ def reconcile(action: Action) -> Outcome:
     return Outcome(tuple(entries), earned, taken_back, closed, seen, action.smoke)
 
 
+def together(before: Outcome | None, after: Outcome) -> Outcome:
+    """Return as one what came of reconciling twice in a transaction."""
+    if before is None:
+        return after
+    return replace(
+        after,
+        entries=before.entries + after.entries,
+        earned=before.earned + after.earned,
+        taken_back=tuple(name for name in before.taken_back if name not in after.earned) + after.taken_back,
+        closed=before.closed + after.closed,
+    )
+
+
 def overview_of(tx: Transaction, known: Known, due: Expected) -> Overview:
     """Return the figures of a moment: points from the ledger, the last smoke from its row, the rest from the facts."""
     today = due.standing.today

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
-from datetime import time
 from os import PathLike
 from pathlib import Path
 
 from smoketracker import paths
 from smoketracker.clock import Clock, SystemClock
-from smoketracker.domain.catalogue import check_text, define
-from smoketracker.domain.days import ONE_DAY, day_of, start_of, with_own_offset, zone_name
 from smoketracker.domain.errors import Refused
-from smoketracker.domain.model import Achievement, Entry, Facts, Seen
-from smoketracker.storage import catalogue, days, erasing, ledger, profiles
-from smoketracker.storage.profiles import Profile
+from smoketracker.domain.model import Entry, Facts
+from smoketracker.storage import erasing, ledger, profiles
 from smoketracker.storage.store import Store
-from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
 from smoketracker.tracker.day_commands import DayCommands
 from smoketracker.tracker.exchange_commands import ExchangeCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
+from smoketracker.tracker.profile_commands import ProfileCommands, make_profile
 from smoketracker.tracker.reconcile import overview_of
 from smoketracker.tracker.setup_commands import SetupCommands
 from smoketracker.tracker.smoke_commands import SmokeCommands
 
-MIDNIGHT = time(0)
-LONGEST_NAME = 200
 
-
-class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, ExchangeCommands, SetupCommands):
+class Tracker(
+    SmokeCommands,
+    DayCommands,
+    NumberCommands,
+    CatalogueCommands,
+    ExchangeCommands,
+    SetupCommands,
+    ProfileCommands,
+):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
     def refresh(self, *, running: bool = True) -> Outcome:
@@ -81,17 +81,13 @@ class Tracker(SmokeCommands, DayCommands, NumberCommands, CatalogueCommands, Exc
         with self._store.transaction(read_only=True) as tx:
             return ".".join(map(str, tx.connection.dialect.server_version_info or ()))
 
-    def profiles(self) -> list[str]:
-        """Return the names of the profiles in this database, the first made first."""
-        with self._store.transaction(read_only=True) as tx:
-            return profiles.names(tx.connection)
-
 
 def open_tracker(data_dir: str | PathLike[str], clock: Clock | None = None, *, profile: str | None = None) -> Tracker:
     """Open the database in a folder, made or migrated where needed, for one of its profiles.
 
-    clock: returns an aware datetime in the user's zone; by default the system's. profile: the first one without a
-    name; the first start makes one named after the system's user, and a name not known yet makes a new one.
+    clock: returns an aware datetime in the user's zone; by default the system's. profile: without a name the one chosen
+    last, else the first; the first start makes one named after the system's user, and a name not known yet makes a new
+    one.
     """
     used_clock = clock or SystemClock()
     store = Store(Path(data_dir))
@@ -99,40 +95,14 @@ def open_tracker(data_dir: str | PathLike[str], clock: Clock | None = None, *, p
         tracker = Tracker(store, used_clock)
         with store.transaction() as tx:
             known = profiles.names(tx.connection)
-            name = profile or (known[0] if known else paths.user_name())
-            store.profile_id = profiles.number_of(tx.connection, name) or _make_profile(tx, name, used_clock, known)
+            name = profile or profiles.chosen(tx.connection) or paths.user_name()
+            number = profiles.number_of(tx.connection, name)
+            store.profile_id = number or make_profile(tx, name, used_clock(), known)
     except BaseException:
         store.close()
         raise
     return tracker
 
 
-def shipped_achievements() -> tuple[Achievement, ...]:
-    """Return the achievements that come with the program, in their order (A2)."""
-    text = (paths.resources() / "achievements.toml").read_text(encoding="utf-8")
-    shipped: tuple[Achievement, ...] = ()
-    for order, values in enumerate(tomllib.loads(text)["achievement"], start=1):
-        shipped += (define({"order": order, **values}, shipped),)
-    return shipped
-
-
 def _nothing(action: Action) -> None:
     """Do no more than every command does."""
-
-
-def _make_profile(tx: Transaction, name: str, clock: Clock, known: list[str]) -> int:
-    """Make a profile whose start day is the clock's day, and with the first one the shipped catalogue (D4, A2)."""
-    now = clock()
-    if now.tzinfo is None:
-        raise Refused("The clock must tell its zone.")
-    if not name.strip() or len(name) > LONGEST_NAME:
-        raise Refused(f"A profile's name takes 1 to {LONGEST_NAME} characters.")
-    start_day = day_of(now, MIDNIGHT)
-    first_instant = start_of(start_day, now.tzinfo, MIDNIGHT)
-    profile = Profile(check_text("name", name), now, start_day, first_instant.timestamp() == now.timestamp())
-    made = Transaction(tx.connection, profiles.make(tx.connection, profile, start_day - ONE_DAY))
-    days.saw(made, [Seen(start_day, with_own_offset(now), zone_name(now.tzinfo))])
-    if not known:
-        for achievement in shipped_achievements():
-            catalogue.save(made, achievement, None)
-    return made.profile_id

@@ -8,7 +8,7 @@ from smoketracker.domain.catalogue import RULE_LIMITS, check_rules, define
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.domain.model import Rules
-from smoketracker.tracker.service import shipped_achievements
+from smoketracker.tracker.profile_commands import shipped_achievements
 
 WEEK = {"id": "week", "title": "Week", "points": 50, "criterion": {"metric": "smoke_free_streak", "at_least": 7}}
 

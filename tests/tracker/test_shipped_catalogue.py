@@ -6,7 +6,7 @@ import pytest
 
 from smoketracker import paths
 from smoketracker.domain.kinds import Criterion, Metric
-from smoketracker.tracker.service import shipped_achievements
+from smoketracker.tracker.profile_commands import shipped_achievements
 
 FAMILIES = {"#17808A", "#5468BC", "#4F8036", "#EDB348", "#A2568D"}  # the faces of the badges
 

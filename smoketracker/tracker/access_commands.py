@@ -1,0 +1,196 @@
+"""The passphrase before the editor: who may carry out an administrator's commands, and for how long.
+
+It guards the editor, not the file: whoever can write the file can change what is in it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import UTC
+
+from smoketracker.clock import boot_name, counted_seconds
+from smoketracker.domain.errors import Locked, Refused, StorageError
+from smoketracker.domain.passphrase import Moment, Tries, carried_over, normalised, wait_of
+from smoketracker.storage import access
+from smoketracker.storage.access import Guard
+from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.desk import Desk
+
+SESSION_SECONDS = 300.0
+MOST_MEMORY_KIB = 1 << 20  # what a hash in the file may ask for; ours asks for a sixteenth of it
+MOST_ROUNDS = 64
+DAMAGED = "The stored passphrase is damaged, so none can be compared with it; it can be reset by command line."
+_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How it stands with the editor.
+
+    guarded: a passphrase is set. unlocked: an administrator's commands are carried out at present. wait: the seconds
+    before another passphrase may be tried.
+    """
+
+    guarded: bool
+    unlocked: bool
+    wait: int
+
+
+class AccessCommands(Desk):
+    """Setting, giving and changing the passphrase; the session that it opens ends after five idle minutes."""
+
+    _session: tuple[str, float] | None = None  # the hash it was opened with, and when it was last used
+
+    def access(self) -> Access:
+        """Return how it stands with the editor."""
+        with self._store.transaction(read_only=True) as tx:
+            guard = access.guard(tx)
+        if guard is None:
+            return Access(guarded=False, unlocked=True, wait=0)
+        waits = wait_of(self._counted(guard), self._moment())
+        return Access(guarded=True, unlocked=self._is_unlocked(guard), wait=math.ceil(waits))
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the session; raises Refused for a wrong passphrase and for a try that comes too soon.
+
+        Takes a good tenth of a second and 64 MiB (argon2id): not for the window's own thread.
+        """
+        stored = self._begin_try()
+        if stored is None:
+            return
+        fresh = _matching(stored, passphrase)
+        if fresh is None:
+            self._refuse_wrong()
+        else:
+            self._open_session(stored, fresh)
+
+    def keep_unlocked(self) -> None:
+        """Let the five minutes begin anew, if the session is still open: somebody is at work."""
+        if self._session and self._is_in_time():
+            self._session = (self._session[0], self._seconds())
+
+    def lock(self) -> None:
+        """End the session."""
+        self._session = None
+
+    def set_passphrase(self, passphrase: str, old: str | None = None) -> None:
+        """Set the passphrase and open the session; where one is set already, the old one is demanded.
+
+        Raises Refused for a text that cannot be one, and as `unlock` does.
+        """
+        kept = normalised(passphrase)
+        stored = self._begin_try()
+        if stored is not None and (old is None or _matching(stored, old) is None):
+            self._refuse_wrong()
+        fresh = _hashed(kept)
+        with self._store.transaction() as tx:
+            now = access.guard(tx)
+            if (now.hash if now else None) != stored:
+                raise Refused("The passphrase has just been changed elsewhere; nothing was changed here.")
+            access.put(tx, Guard(fresh))
+        self._forget_tries()
+        self._session = (fresh, self._seconds())
+
+    def reset_passphrase(self) -> None:
+        """Remove the passphrase without asking for it: for the command line of whoever owns the file anyway."""
+        with self._store.transaction() as tx:
+            access.remove(tx)
+        self._forget_tries()
+        self.lock()
+
+    def _demand_unlocked(self, tx: Transaction) -> None:
+        """Raise Locked if a passphrase is set and no session is open; else let its time begin anew."""
+        guard = access.guard(tx)
+        if guard is None:
+            return
+        if not self._is_unlocked(guard):
+            self.lock()
+            raise Locked("The achievement editor is locked: give its passphrase first.")
+        self.keep_unlocked()
+
+    def _begin_try(self) -> str | None:
+        """Count a try, before anything is hashed, and return the hash to compare with, or None if none is set."""
+        with self._store.transaction() as tx:
+            guard = access.guard(tx)
+            if guard is None:
+                return None
+            now = self._moment()
+            tries = carried_over(self._counted(guard), now)
+            waits = math.ceil(wait_of(tries, now))
+            counted = tries if waits else Tries(tries.count + 1, now)
+            access.put(tx, replace(guard, tries=counted))
+        access.note_tries(self._store.folder, counted)
+        if waits:
+            raise Refused(f"Too many wrong passphrases: wait {spoken_wait(waits)} before the next try.")
+        return guard.hash
+
+    def _refuse_wrong(self) -> None:
+        waits = self.access().wait
+        then = f" Wait {spoken_wait(waits)} before the next try." if waits else ""
+        raise Refused(f"That is not the passphrase.{then}")
+
+    def _open_session(self, stored: str, fresh: str) -> None:
+        with self._store.transaction() as tx:
+            now = access.guard(tx)
+            if now is None or now.hash != stored:
+                raise Refused("The passphrase has just been changed elsewhere; give the new one.")
+            access.put(tx, Guard(fresh))
+        self._forget_tries()
+        self._session = (fresh, self._seconds())
+
+    def _forget_tries(self) -> None:
+        access.note_tries(self._store.folder, Tries())
+
+    def _counted(self, guard: Guard) -> Tries:
+        """Return the tries by whichever count is further: the database may be an older copy of itself."""
+        noted = access.noted_tries(self._store.folder)
+        return noted if noted.count > guard.tries.count else guard.tries
+
+    def _is_unlocked(self, guard: Guard) -> bool:
+        return self._session is not None and self._session[0] == guard.hash and self._is_in_time()
+
+    def _is_in_time(self) -> bool:
+        return self._session is not None and 0 <= self._seconds() - self._session[1] < SESSION_SECONDS
+
+    def _moment(self) -> Moment:
+        return Moment(self._now().astimezone(UTC).timestamp(), self._seconds(), boot_name())
+
+    def _seconds(self) -> float:
+        return counted_seconds()
+
+
+def spoken_wait(seconds: int) -> str:
+    """Return a wait in words: 1 second, 32 seconds, 5 minutes."""
+    if seconds < 2 * _MINUTE:
+        return f"{seconds} second{'' if seconds == 1 else 's'}"
+    return f"{math.ceil(seconds / _MINUTE)} minutes"
+
+
+def _hashed(passphrase: bytes) -> str:
+    from argon2 import PasswordHasher  # noqa: PLC0415  # nobody but an administrator needs it
+
+    return PasswordHasher().hash(passphrase)
+
+
+def _matching(stored: str, passphrase: str) -> str | None:
+    """Return the hash to keep from now on if the passphrase is the one that was hashed, else None."""
+    from argon2 import PasswordHasher, extract_parameters  # noqa: PLC0415  # as above
+    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415
+
+    hasher = PasswordHasher()
+    try:
+        given = normalised(passphrase)
+    except Refused:
+        return None  # no passphrase, so not this one
+    try:
+        wanted = extract_parameters(stored)
+        # What the file asks for is its own word: no hash of ours needs as much.
+        if wanted.memory_cost > MOST_MEMORY_KIB or wanted.time_cost > MOST_ROUNDS:
+            raise StorageError(DAMAGED)
+        hasher.verify(stored, given)
+    except InvalidHashError as error:
+        raise StorageError(DAMAGED) from error
+    except VerificationError:
+        return None
+    return hasher.hash(given) if hasher.check_needs_rehash(stored) else stored

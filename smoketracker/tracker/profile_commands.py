@@ -1,0 +1,143 @@
+"""The people in a database: each has smokes, answers and a ledger; achievements and rules they share."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime, time
+
+from smoketracker import paths
+from smoketracker.domain.catalogue import check_text, define
+from smoketracker.domain.days import ONE_DAY, day_of, start_of, with_own_offset, zone_name
+from smoketracker.domain.errors import NotFound, Refused
+from smoketracker.domain.model import Achievement, Facts, Seen
+from smoketracker.storage import catalogue, days, leaving, profiles
+from smoketracker.storage.profiles import Profile
+from smoketracker.storage.transaction import Transaction
+from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.outcome import Outcome
+
+MIDNIGHT = time(0)
+LONGEST_NAME = 200
+
+
+class ProfileCommands(Desk):
+    """Who is counted here: adding, naming, choosing and deleting people."""
+
+    def profiles(self) -> list[str]:
+        """Return the names of the profiles in this database, the first made first."""
+        with self._store.transaction(read_only=True) as tx:
+            return profiles.names(tx.connection)
+
+    def profile(self) -> str:
+        """Return the name of the profile that this tracker is about."""
+        with self._store.transaction(read_only=True) as tx:
+            return profiles.name_of(tx)
+
+    def records(self) -> dict[str, Facts]:
+        """Return the facts of every profile by name."""
+        with self._store.transaction(read_only=True) as tx:
+            here = self._look(tx)[0].facts
+            return {
+                name: here if number == tx.profile_id else profiles.facts(Transaction(tx.connection, number))
+                for name, number in profiles.numbers(tx.connection).items()
+            }
+
+    def add_profile(self, name: str) -> Outcome:
+        """Add a person, whose record begins today; this tracker stays with whom it is about."""
+        return self._command(
+            lambda action: _nothing_else(
+                make_profile(action.tx, name, action.now, profiles.names(action.tx.connection))
+            )
+        )
+
+    def rename_profile(self, name: str, new_name: str) -> Outcome:
+        """Give a person another name."""
+        return self._command(
+            lambda action: profiles.rename(
+                _of(action.tx, name),
+                _free_name(new_name, [other for other in profiles.names(action.tx.connection) if other != name]),
+            )
+        )
+
+    def switch_profile(self, name: str) -> Outcome:
+        """Turn this tracker to another person, who stays chosen at later starts."""
+        return self._turn_to(lambda tx: _of(tx, name))
+
+    def delete_profile(self, name: str, typed: str) -> Outcome:
+        """Delete a person with everything on record about them; typed: the name once more, as a person typed it.
+
+        A tracker about the one who is deleted turns to the one made first. The last person cannot be deleted.
+        """
+        if unicodedata.normalize("NFC", typed).strip() != unicodedata.normalize("NFC", name).strip():
+            raise Refused(f"To delete the record of {name!r}, type that name exactly; nothing was deleted.")
+
+        def leave(tx: Transaction) -> Transaction:
+            gone = _of(tx, name)
+            others = [number for number in profiles.numbers(tx.connection).values() if number != gone.profile_id]
+            if not others:
+                raise Refused("The last person cannot be deleted; the whole record can be erased instead.")
+            leaving.delete_profile(gone)
+            return tx if tx.profile_id != gone.profile_id else Transaction(tx.connection, others[0])
+
+        return self._turn_to(leave)
+
+    def _turn_to(self, find: Callable[[Transaction], Transaction]) -> Outcome:
+        """Let this tracker be about the profile that is found from now on, and reconcile it."""
+        with self._store.transaction() as tx:
+            found = find(tx)
+            profiles.choose(found)
+        if self._store.profile_id != found.profile_id:
+            self._store.profile_id, self._known = found.profile_id, None
+        return self._command(_nothing_else)
+
+
+def shipped_achievements() -> tuple[Achievement, ...]:
+    """Return the achievements that come with the program, in their order (A2)."""
+    text = (paths.resources() / "achievements.toml").read_text(encoding="utf-8")
+    shipped: tuple[Achievement, ...] = ()
+    for order, values in enumerate(tomllib.loads(text)["achievement"], start=1):
+        shipped += (define({"order": order, **values}, shipped),)
+    return shipped
+
+
+def make_profile(tx: Transaction, name: str, now: datetime, known: list[str]) -> int:
+    """Make a profile whose start day is the clock's day, and with the first one the shipped catalogue (D4, A2).
+
+    Return its row number; raise Refused for a name that cannot be one or is that of one of the known.
+    """
+    if now.tzinfo is None:
+        raise Refused("The clock must tell its zone.")
+    start_day = day_of(now, MIDNIGHT)
+    first_instant = start_of(start_day, now.tzinfo, MIDNIGHT)
+    profile = Profile(_free_name(name, known), now, start_day, first_instant.timestamp() == now.timestamp())
+    made = Transaction(tx.connection, profiles.make(tx.connection, profile, start_day - ONE_DAY))
+    days.saw(made, [Seen(start_day, with_own_offset(now), zone_name(now.tzinfo))])
+    if not known:
+        for achievement in shipped_achievements():
+            catalogue.save(made, achievement, None)
+    return made.profile_id
+
+
+def _free_name(name: str, known: list[str]) -> str:
+    """Return a name as it is kept; raise Refused for one that cannot be told apart from those known."""
+    kept = unicodedata.normalize("NFC", check_text("name", name)).strip()
+    if not kept or len(kept) > LONGEST_NAME:
+        raise Refused(f"A profile's name takes 1 to {LONGEST_NAME} characters.")
+    if not kept.isprintable():
+        raise Refused("The name holds a character that cannot be shown.")
+    if any(other.casefold() == kept.casefold() for other in known):
+        raise Refused(f"There is a profile named {kept!r} already.")
+    return kept
+
+
+def _of(tx: Transaction, name: str) -> Transaction:
+    number = profiles.number_of(tx.connection, name)
+    if number is None:
+        raise NotFound(f"There is no profile named {name!r:.200}.")
+    return Transaction(tx.connection, number)
+
+
+def _nothing_else(_: object) -> None:
+    """Do no more: the tracker stays with whom it is about."""
