@@ -309,7 +309,7 @@
   <context>
     <name>Custody</name>
     <message>
-      <source>An import is under way. Try again when it is done.</source>
+      <source>Another task is under way. Try again when it is done.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -97,7 +97,7 @@ class Bridge(Custody):
     def take_back(self) -> None:
         """Go on with the tracker after a worker is done with it."""
         super().take_back()
-        self._reverse = None
+        self._reverse = None if self._loan_corrects else self._reverse
         self.refresh()
 
     @Slot()

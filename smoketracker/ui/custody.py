@@ -29,6 +29,7 @@ class Custody(QObject):
         self.clock = clock
         self._tracker: Tracker | None = None
         self._lent = False
+        self._loan_corrects = True
         self._end_loan: Callable[[], None] = self.take_back
 
     @property
@@ -51,12 +52,14 @@ class Custody(QObject):
         except TrackerError:
             return None
 
-    def lend(self, end: Callable[[], None]) -> Tracker:
+    def lend(self, end: Callable[[], None], *, corrects: bool = True) -> Tracker:
         """Hand the tracker to a worker; what is clicked until `take_back` waits. Raises TrackerError.
 
-        end: makes the worker give it back before the program ends.
+        end: makes the worker give it back before the program ends. corrects: what the worker does may touch the record,
+        so that the last correction cannot be taken back any more.
         """
         tracker = self._opened()
+        self._loan_corrects = corrects
         self._end_loan = end
         self._lent = True
         return tracker
@@ -74,5 +77,5 @@ class Custody(QObject):
         if self._tracker is None:
             raise NotOpenError(self.tr("The record is still being opened. Try again in a moment."))
         if self._lent:
-            raise NotOpenError(self.tr("An import is under way. Try again when it is done."))
+            raise NotOpenError(self.tr("Another task is under way. Try again when it is done."))
         return self._tracker

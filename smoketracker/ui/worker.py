@@ -53,12 +53,13 @@ class Worker(QObject):
         """Say whether work is under way."""
         return self._thread is not None
 
-    def start(self, work: Callable[[Tracker, Sign], object]) -> None:
+    def start(self, work: Callable[[Tracker, Sign], object], *, corrects: bool = True) -> None:
         """Begin a piece of work; it is handed the tracker and tells through the other how far it is.
 
         Raises TrackerError if the tracker cannot be lent now. The work must give signs often: there it is cancelled.
+        corrects: False for work that leaves the record as it is, so that the last correction can still be taken back.
         """
-        tracker = self._bridge.lend(self.end)
+        tracker = self._bridge.lend(self.end, corrects=corrects)
         self._stop.clear()
         self._result = self._error = None
         self._thread = threading.Thread(target=self._run, args=(work, tracker), name="worker")
