@@ -66,21 +66,42 @@ SCHEMES = {
 }
 
 
-class Theme(QObject):
+class Colours(QObject):
+    """A set of colours that widgets paint with; `changed` comes when they are others.
+
+    By itself it never changes and nothing moves in it: so a widget can be painted on a ground that is not the present.
+    """
+
+    changed = Signal()
+
+    def __init__(self, tokens: dict[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.resources = paths.resources()
+        self._tokens = tokens
+
+    @property
+    def still(self) -> bool:
+        """Say whether nothing should move."""
+        return True
+
+    def colour(self, token: str, opacity: float = 1.0) -> QColor:
+        """Return a colour of the set by its name in tokens.json."""
+        colour = QColor(self._tokens[token])
+        colour.setAlphaF(opacity)
+        return colour
+
+
+class Theme(Colours):
     """The colours of the moment; `changed` comes when they turn from light to dark or back.
 
     system: the system's own, as far as it is known: while the person wants another, Qt does not tell.
     """
 
-    changed = Signal()
-
     def __init__(self, app: QApplication, wanted: Mode = Mode.SYSTEM, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__({}, parent)
         self._app = app
-        self.resources = paths.resources()
         self._sets: dict[str, dict[str, str]] = json.loads(_read(self.resources / "tokens.json"))
         self._sheet = _read(self.resources / "smoke.qss")
-        self._tokens: dict[str, str] = {}
         self.calm = False
         app.setFont(_readable(app.font()))
         app.setWindowIcon(QIcon(str(self.resources / "icons" / "app-icon.svg")))
@@ -125,11 +146,9 @@ class Theme(QObject):
         self._app.setStyleSheet(self._sheet % self._tokens)
         self.changed.emit()
 
-    def colour(self, token: str, opacity: float = 1.0) -> QColor:
-        """Return a colour of the present set by its name in tokens.json."""
-        colour = QColor(self._tokens[token])
-        colour.setAlphaF(opacity)
-        return colour
+    def ground(self, mode: Mode, parent: QObject) -> Colours:
+        """Return the light or the dark set, whichever the present one is."""
+        return Colours(self._sets[mode.value], parent)
 
     def icon(self, name: str, token: str, token_on: str = "", size: int = 20) -> QIcon:
         """Return a drawing of the icons folder in one colour, and in another one for what is switched on."""

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smoketracker.tracker.outcome import Badge
-from smoketracker.ui.theme import Theme
+from smoketracker.ui.theme import Colours
 from smoketracker.ui.widgets.badge_art import drawing, family_of, muted
 from smoketracker.ui.widgets.labels import scaled
 
@@ -34,7 +34,7 @@ class Look(StrEnum):
 class BadgeView(QWidget):
     """Paints one badge; what it shows is said by the words beside it."""
 
-    def __init__(self, theme: Theme, size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._size = scaled(size)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor
 
-from smoketracker.ui.theme import Theme
+from smoketracker.ui.theme import Colours
 
 # The layers of a badge's drawing and the colours they have while it is ahead.
 MUTED = {"rim": "track", "face": "inset", "cut": "inset", "glyph": "disabled"}
@@ -30,7 +30,7 @@ def drawing(folder: Path, icon: str) -> str:
     return known[icon].read_text(encoding="utf-8") if icon in known else PLAIN
 
 
-def muted(source: str, theme: Theme) -> str:
+def muted(source: str, theme: Colours) -> str:
     """Return a drawing in the quiet colours of what is ahead."""
     for layer, token in MUTED.items():
         source = _recoloured(source, layer, theme.colour(token))
