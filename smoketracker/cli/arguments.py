@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from smoketracker import __version__
+from smoketracker.cli.parsing import Commands, Parser, add_command, add_common, add_passphrase_fd
 
 _DESCRIPTION = """\
 An honest, private record for people who want to smoke less or stop.
@@ -60,16 +58,9 @@ class Arguments(argparse.Namespace):
     format: str | None
     force: bool
 
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what it did not understand."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(2, f"smoketracker: {message}\n")
-
-
-_Commands = argparse._SubParsersAction  # noqa: SLF001  # the type has no public name
+    act: str
+    yes: bool
+    passphrase_fd: int | None
 
 
 def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Arguments:
@@ -78,7 +69,8 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     arguments = parser.parse_args(argv, Arguments())
     if arguments.command is None and (needs_command or arguments.json):
         parser.error(
-            "name a command: log, undo, status, history, answer, achievements, import, export, check, show or quit"
+            "name a command: log, undo, status, history, answer, achievements, import, export, check, passphrase, "
+            "show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
@@ -87,8 +79,8 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     return arguments
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="smoketracker",
         description=_DESCRIPTION,
         epilog=_EXAMPLES,
@@ -97,18 +89,19 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"Smoke Tracker {__version__}")
     parser.add_argument("--hidden", action="store_true", help="open no window yet, only the icon in the tray")
-    _add_common(parser, data_dir=None, json=False, verbose=False)
+    add_common(parser, data_dir=None, json=False, verbose=False)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_smokes(commands)
     _add_reports(commands)
     _add_answer(commands)
     _add_files(commands)
     _add_window(commands)
+    _add_passphrase(commands)
     return parser
 
 
-def _add_smokes(commands: _Commands[_Parser]) -> None:
-    log = _command(
+def _add_smokes(commands: Commands) -> None:
+    log = add_command(
         commands,
         "log",
         "log one smoke, now or at a given time",
@@ -120,12 +113,12 @@ def _add_smokes(commands: _Commands[_Parser]) -> None:
     )
     log.add_argument("--at", metavar="TIME", help="when it was smoked: HH:MM, 'yesterday HH:MM', or a date and a time")
     log.add_argument("--note", metavar="TEXT", default="", help="a few words to remember it by")
-    _command(commands, "undo", "take back the newest log", "smoketracker undo")
+    add_command(commands, "undo", "take back the newest log", "smoketracker undo")
 
 
-def _add_reports(commands: _Commands[_Parser]) -> None:
-    _command(commands, "status", "show today, streak, points and what comes next", "smoketracker status")
-    history = _command(
+def _add_reports(commands: Commands) -> None:
+    add_command(commands, "status", "show today, streak, points and what comes next", "smoketracker status")
+    history = add_command(
         commands,
         "history",
         "list the days and, on wish, each smoke",
@@ -136,17 +129,17 @@ def _add_reports(commands: _Commands[_Parser]) -> None:
     history.add_argument("--to", dest="last", metavar="DAY", help="the last day, itself included")
     history.add_argument("--days", type=_count, metavar="N", help="so many days, up to --to or else up to today")
     history.add_argument("--smokes", action="store_true", help="list each smoke as well")
-    achievements = _command(
+    achievements = add_command(
         commands, "achievements", "list the achievements, earned and ahead", "smoketracker achievements --ahead"
     )
     which = achievements.add_mutually_exclusive_group()
     which.add_argument("--earned", action="store_true", help="only those earned")
     which.add_argument("--ahead", action="store_true", help="only those still ahead")
-    _command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
+    add_command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
 
 
-def _add_answer(commands: _Commands[_Parser]) -> None:
-    answer = _command(
+def _add_answer(commands: Commands) -> None:
+    answer = add_command(
         commands,
         "answer",
         "say what a day was",
@@ -163,8 +156,8 @@ def _add_answer(commands: _Commands[_Parser]) -> None:
     )
 
 
-def _add_files(commands: _Commands[_Parser]) -> None:
-    bring = _command(
+def _add_files(commands: Commands) -> None:
+    bring = add_command(
         commands,
         "import",
         "bring in a file, ours or another program's",
@@ -179,7 +172,7 @@ def _add_files(commands: _Commands[_Parser]) -> None:
     bring.add_argument("--from-first-day", action="store_true", help="let your record start with the file's first day")
     bring.add_argument("--skip-refused", action="store_true", help="bring in the rest if some rows cannot be taken")
     bring.add_argument("--dry-run", action="store_true", help="tell what would happen, and keep nothing")
-    export = _command(
+    export = add_command(
         commands,
         "export",
         "write the whole record to a file",
@@ -193,37 +186,36 @@ def _add_files(commands: _Commands[_Parser]) -> None:
     export.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
-def _add_window(commands: _Commands[_Parser]) -> None:
-    _command(commands, "show", "bring the window to the front, or open it", "smoketracker show")
-    _command(commands, "quit", "end the running program, after it has saved everything", "smoketracker quit")
+def _add_window(commands: Commands) -> None:
+    add_command(commands, "show", "bring the window to the front, or open it", "smoketracker show")
+    add_command(commands, "quit", "end the running program, after it has saved everything", "smoketracker quit")
 
 
-def _command(commands: _Commands[_Parser], name: str, summary: str, *examples: str) -> _Parser:
-    parser = commands.add_parser(
-        name,
-        help=summary,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog="\n  ".join(("examples:", *examples)),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+def _add_passphrase(commands: Commands) -> None:
+    passphrase = add_command(
+        commands,
+        "passphrase",
+        "set, change or reset the passphrase of the achievement editor",
+        "smoketracker passphrase set",
+        "smoketracker passphrase change",
+        "smoketracker passphrase reset",
+        about="It guards the editor, not the file: whoever can write the file can change what is in it.",
     )
-    # Without defaults of its own, a command leaves alone what was said before its name.
-    _add_common(parser, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS, verbose=argparse.SUPPRESS)
-    return parser
-
-
-def _add_common(parser: _Parser, *, data_dir: str | None, json: bool | str, verbose: bool | str) -> None:
-    parser.add_argument(
-        "--data-dir", type=_folder, metavar="DIR", default=data_dir, help="the folder to keep the record in"
+    acts = passphrase.add_subparsers(title="what to do", dest="act", metavar="ACT", required=True)
+    setting = add_command(acts, "set", "set the first passphrase", "smoketracker passphrase set")
+    add_passphrase_fd(setting, "read it from this open file descriptor, as one line, instead of asking")
+    changing = add_command(acts, "change", "put another one in its place", "smoketracker passphrase change")
+    add_passphrase_fd(changing, "read the old and then the new one from this open file descriptor, a line each")
+    resetting = add_command(
+        acts,
+        "reset",
+        "remove a forgotten passphrase",
+        "smoketracker passphrase reset",
+        about="The editor then opens for everybody who uses this record, until another one is set. Nothing else "
+        "changes: achievements, point rules and points stay as they are. The old passphrase is not asked for, since "
+        "whoever can run this can write the file anyway.",
     )
-    parser.add_argument("--json", action="store_true", default=json, help="print one JSON object instead of text")
-    parser.add_argument("--verbose", action="store_true", default=verbose, help="tell on stderr what goes on inside")
-
-
-def _folder(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("name a folder")
-    return Path(os.path.expanduser(text))  # noqa: PTH111  # Path.expanduser raises for a user nobody knows
+    resetting.add_argument("--yes", action="store_true", help="do it without asking")
 
 
 def _count(text: str) -> int:

@@ -118,6 +118,12 @@ def _export(arguments: Arguments, session: Session) -> Said:
     return export(arguments, session)
 
 
+def _passphrase(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.passphrase import carry_out as act  # noqa: PLC0415
+
+    return act(arguments, session)
+
+
 def _show(_: Arguments, session: Session) -> Said:
     from smoketracker.cli.running import show  # noqa: PLC0415
 
@@ -130,7 +136,7 @@ def _quit(_: Arguments, session: Session) -> Said:
     return end(session)
 
 
-_WRITING = {"log", "undo", "answer", "import"}
+_WRITING = {"log", "undo", "answer", "import", "passphrase"}
 _COMMANDS: dict[str, Command] = {
     "log": _log,
     "undo": _undo,
@@ -141,6 +147,7 @@ _COMMANDS: dict[str, Command] = {
     "check": _check,
     "import": _import,
     "export": _export,
+    "passphrase": _passphrase,
     "show": _show,
     "quit": _quit,
 }

@@ -65,6 +65,11 @@ class AccessCommands(Desk):
         else:
             self._open_session(stored, fresh)
 
+    def refuse_early_try(self) -> None:
+        """Raise Refused while a passphrase given now would not even be looked at, so that nobody types one in vain."""
+        if waits := self.access().wait:
+            raise Refused(_too_early(waits))
+
     def keep_unlocked(self) -> None:
         """Let the five minutes begin anew, if the session is still open: somebody is at work."""
         if self._session and self._is_in_time():
@@ -122,7 +127,7 @@ class AccessCommands(Desk):
             access.put(tx, replace(guard, tries=counted))
         access.note_tries(self._store.folder, counted)
         if waits:
-            raise Refused(f"Too many wrong passphrases: wait {spoken_wait(waits)} before the next try.")
+            raise Refused(_too_early(waits))
         return guard.hash
 
     def _refuse_wrong(self) -> None:
@@ -165,6 +170,10 @@ def spoken_wait(seconds: int) -> str:
     if seconds < 2 * _MINUTE:
         return f"{seconds} second{'' if seconds == 1 else 's'}"
     return f"{math.ceil(seconds / _MINUTE)} minutes"
+
+
+def _too_early(waits: int) -> str:
+    return f"Too many wrong passphrases: wait {spoken_wait(waits)} before the next try."
 
 
 def _hashed(passphrase: bytes) -> str:
