@@ -7,6 +7,7 @@ from itertools import product
 
 from hypothesis import strategies as st
 
+from smoketracker.domain.awards import expected
 from smoketracker.domain.catalogue import check_rules, define
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.kinds import DayState, EmptyDays, Metric
@@ -34,6 +35,18 @@ def with_smoke(facts: Facts, day: date, change: int = 1) -> Facts:
     """Return the facts with one smoke more, or as many as said, logged on a day."""
     counts = {**facts.counts, day: facts.counts.get(day, 0) + change}
     return replace(facts, counts={day: count for day, count in sorted(counts.items()) if count})
+
+
+def total(facts: Facts, now: datetime) -> int:
+    """Return the points at a moment, First Log's own left out."""
+    due = expected(facts, now)
+    smoking = {
+        f"achievement:{badge.id}"
+        for badge in facts.catalogue
+        if badge.id in due.earned
+        and badge.version(due.earned[badge.id].version).criterion.metric is Metric.SMOKES_LOGGED
+    }
+    return sum(points for key, points in due.points.items() if key not in smoking)
 
 
 def versions(values, kind=Dated) -> st.SearchStrategy:

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections import Counter
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -13,13 +15,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from support.clock import SetClock
+from support.histories import total, with_smoke
+from support.pictures import png
 
 from smoketracker.domain.awards import expected
+from smoketracker.domain.days import ONE_DAY
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.found import FoundDay, FoundSmoke
+from smoketracker.domain.icons import is_uploaded
 from smoketracker.domain.kinds import DayState, EmptyDays, Metric, Source
 from smoketracker.domain.model import Answer
 from smoketracker.storage.glance import glance
+from smoketracker.storage.identity import FILE_NAME
 from smoketracker.tracker import BringOptions, open_tracker
 from smoketracker.tracker.glance import read
 
@@ -52,12 +59,14 @@ class AnySequence(RuleBasedStateMachine):
         self.clock = SetClock("2024-04-20 00:00", "Africa/Cairo")
         self.tracker = open_tracker(self.folder, self.clock)
         self.other = open_tracker(self.folder, self.clock)
+        self.neighbour = open_tracker(self.folder, self.clock, profile="Robin")
         self.logged = {}  # uid: whether it is kept, in the order of logging
         self.imported = set()
 
     def teardown(self) -> None:
         self.tracker.close()
         self.other.close()
+        self.neighbour.close()
         shutil.rmtree(self.folder)
 
     def attempt(self, command, *arguments, **options) -> bool:
@@ -82,6 +91,14 @@ class AnySequence(RuleBasedStateMachine):
         (self.other if twin else self.tracker).log(source=source, uid=uid)
         self.tracker.refresh(running=False)
         self.logged[uid] = True
+
+    @rule(running=st.booleans())
+    def neighbour_logs(self, running):
+        """Another person's smokes and days in the same database; nobody else's record moves."""
+        before = self.tracker.ledger(), self.tracker.smokes()
+        self.neighbour.refresh(running=running)
+        self.neighbour.log()
+        assert (self.tracker.ledger(), self.tracker.smokes()) == before
 
     @rule(ago=hours, zone=st.sampled_from(ZONES))
     def log_past(self, ago, zone):
@@ -150,29 +167,55 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(number=st.sampled_from(["smoke", "pack", "reduction", "streak", "top_level"]), value=st.integers(0, 30))
     def set_rules(self, number, value):
-        self.attempt(self.tracker.set_rules, **{number: value})
+        self.administer(self.tracker.set_rules, **{number: value})
 
     @rule(
         name=st.sampled_from(BADGES),
         points=st.sampled_from([0, 5, 10, 400]),
         metric=st.sampled_from(Metric),
         n=st.integers(1, 9),
+        draft=st.booleans(),
+        picture=st.sampled_from([None, None, png(), png((80, 130, 55))]),
     )
-    def save_achievement(self, name, points, metric, n):
+    def save_achievement(self, name, points, metric, n, draft, picture):
         criterion = {"metric": metric.value, "at_least": n}
         if metric is Metric.REDUCED_DAYS:
             criterion["percent"] = 10 * n
-        self.attempt(
-            self.tracker.save_achievement, {"id": name, "title": name, "points": points, "criterion": criterion}
-        )
+        values = {"id": name, "title": name, "points": points, "criterion": criterion, "draft": draft}
+        self.administer(self.tracker.save_achievement, values, image=picture)
 
     @rule(name=st.sampled_from(BADGES), command=st.sampled_from(["retire", "unretire", "delete_achievement", "grant"]))
     def decide_on_achievement(self, name, command):
-        self.attempt(getattr(self.tracker, command), name)
+        self.administer(getattr(self.tracker, command), name)
+
+    @rule(name=st.sampled_from(BADGES), icon=st.sampled_from(["star", "moon"]))
+    def change_icon(self, name, icon):
+        """A4: title, text and icon change everywhere and touch nothing else."""
+        before = self.tracker.overview().points, self.tracker.facts().pins
+        if self.administer(self.tracker.save_achievement, {"id": name, "icon": icon}, new=False):
+            assert (self.tracker.overview().points, self.tracker.facts().pins) == before
+
+    @rule(how=st.randoms(use_true_random=False))
+    def reorder(self, how):
+        names = [each.achievement.id for each in self.tracker.definitions()]
+        how.shuffle(names)
+        self.administer(self.tracker.reorder_achievements, names)
+        assert [each.achievement.id for each in self.tracker.definitions()] == names
 
     @rule(name=st.sampled_from(BADGES))
     def revoke(self, name):
-        self.attempt(self.tracker.revoke, name, "agreed")
+        self.administer(self.tracker.revoke, name, "agreed")
+
+    @rule(number=small)
+    def an_extra_smoke_would_not_earn(self, number):
+        """P1: on any day known by now, whatever was edited, granted or retired meanwhile."""
+        facts, now = self.tracker.facts(), self.clock()
+        due = expected(facts, now)
+        known = [day.day for day in due.standing.history.days if day.state is not DayState.UNKNOWN]
+        if known:
+            more = with_smoke(facts, known[number % len(known)])
+            for later in (now, now + ONE_DAY, now + 9 * ONE_DAY):
+                assert total(more, later) <= total(facts, later)
 
     @rule(
         minutes=st.one_of(st.integers(-30, 300), st.integers(600, 2_000), st.integers(-3_000, 30_000)),
@@ -187,12 +230,40 @@ class AnySequence(RuleBasedStateMachine):
         self.clock.zone = zone
         self.tracker.refresh(running=running)
 
+    def administer(self, command, *arguments, **options) -> bool:
+        """Carry out an administrator's command: what is earned stays so with its points (A4), and all is settled.
+
+        A revocation is what takes a badge away, a grant what gives one; both say so themselves.
+        """
+        self.tracker.refresh(running=False)
+        self.neighbour.refresh(running=False)
+        before = [self.paid(tracker) for tracker in (self.tracker, self.neighbour)]
+        done = self.attempt(command, *arguments, **options)
+        assert self.neighbour.refresh(running=False).entries == ()
+        mine, theirs = [self.paid(tracker) for tracker in (self.tracker, self.neighbour)]
+        assert before[1].items() <= theirs.items()
+        if command != self.tracker.revoke:
+            assert before[0].items() <= mine.items()
+        return done
+
+    @staticmethod
+    def paid(tracker) -> dict:
+        """Return what is earned, with its day and its points."""
+        return {badge.id: (badge.earned_on, badge.points_earned) for badge in tracker.achievements() if badge.earned_on}
+
     @rule()
     def reopen(self):
         before = self.tracker.overview()
         self.tracker.close()
         self.tracker = open_tracker(self.folder, self.clock)
         assert self.tracker.overview() == before
+
+    @invariant()
+    def every_picture_is_there_and_no_other(self):
+        """P18: what achievements show is in the database; what none shows any more is not."""
+        shown = {badge.achievement.icon for badge in self.tracker.definitions() if is_uploaded(badge.achievement.icon)}
+        with closing(sqlite3.connect(self.folder / FILE_NAME)) as connection:
+            assert {name for (name,) in connection.execute("SELECT name FROM icons")} == shown
 
     @invariant()
     def all_agree(self):
