@@ -62,7 +62,11 @@ class BadgeView(QWidget):
 
     def show_muted(self, icon: str) -> None:
         """Show a drawing in quiet colours, for a place that is empty."""
-        self._icon, self._look, self._share = icon, Look.MUTED, None
+        self.show_icon(icon, Look.MUTED)
+
+    def show_icon(self, icon: str, look: Look) -> None:
+        """Show a drawing alone, in a look."""
+        self._icon, self._look, self._share = icon, look, None
         self.update()
 
     def set_size(self, size: int) -> None:
