@@ -1,6 +1,7 @@
 """A database written by an earlier state of the program opens, keeps every row, and tells what it told then.
 
-schema_1.sql is such a database, dumped; schema_1.json is what the program that wrote it told of it.
+schema_1.sql is such a database, dumped; schema_1.json is what the program that wrote it told of it. schema_2 holds two
+people, edited, retired, granted and revoked achievements, and three versions of the point rules.
 """
 
 import json
@@ -19,7 +20,7 @@ from smoketracker.storage.glance import glance
 from smoketracker.tracker.glance import read
 
 HERE = Path(__file__).parent
-TOLD = json.loads((HERE / "schema_1.json").read_text(encoding="utf-8"))
+ZONES = {"schema_1": "America/New_York", "schema_2": "America/Lima"}
 
 
 def rows(path: Path) -> dict[str, list[tuple]]:
@@ -39,18 +40,28 @@ def within(old: object, new: object) -> object:
     return new
 
 
+@pytest.fixture(params=ZONES)
+def schema(request) -> str:
+    return request.param
+
+
 @pytest.fixture
-def clock() -> SetClock:
+def told(schema) -> dict:
+    return json.loads((HERE / f"{schema}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def clock(schema, told) -> SetClock:
     """The moment at which the dump was made."""
-    moment = datetime.fromisoformat(TOLD["now"])
-    return SetClock(moment.replace(tzinfo=None).isoformat(), "America/New_York")
+    moment = datetime.fromisoformat(told["now"])
+    return SetClock(moment.replace(tzinfo=None).isoformat(), ZONES[schema])
 
 
 @pytest.fixture
-def old_file(data_dir) -> Path:
+def old_file(data_dir, schema) -> Path:
     path = data_dir / identity.FILE_NAME
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript((HERE / "schema_1.sql").read_text(encoding="utf-8"))
+        connection.executescript((HERE / f"{schema}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -67,20 +78,37 @@ def test_every_row_is_kept(old_file, data_dir, clock, open_at):
     assert identity.identity(old_file) == (identity.APPLICATION_ID, identity.SCHEMA_NUMBER)
 
 
-def test_overview_and_ledger_are_those_of_then(old_file, data_dir, clock, open_at):
+def test_overview_and_ledger_are_those_of_then(old_file, data_dir, clock, open_at, told):
     tracker = open_at(data_dir, clock)
     tracker.refresh(running=False)
 
     overview, ledger = (json.loads(as_json(value)) for value in (tracker.overview(), tracker.ledger()))
     assert overview["points"] > 0
-    assert within(TOLD["overview"], overview) == TOLD["overview"]
+    assert within(told["overview"], overview) == told["overview"]
     instants = [datetime.fromisoformat(entry.pop("posted_at")) for entry in ledger]
-    assert instants == [datetime.fromisoformat(entry["posted_at"]) for entry in TOLD["ledger"]]
-    assert ledger == [{name: value for name, value in entry.items() if name != "posted_at"} for entry in TOLD["ledger"]]
+    assert instants == [datetime.fromisoformat(entry["posted_at"]) for entry in told["ledger"]]
+    assert ledger == [{name: value for name, value in entry.items() if name != "posted_at"} for entry in told["ledger"]]
+
+
+@pytest.mark.parametrize("schema", ["schema_2"], indirect=True)
+def test_people_achievements_and_rules_of_then_are_those_of_now(old_file, data_dir, clock, open_at):
+    tracker = open_at(data_dir, clock)
+    facts = tracker.facts()
+
+    assert tracker.profiles() == ["Kim", "Robin"]
+    assert tracker.profile() == "Kim"
+    assert len(facts.rules) == 2
+    assert [version.points for version in next(b for b in facts.catalogue if b.id == "own-two").versions] == [40, 90]
+    assert {badge.id for badge in facts.catalogue if badge.retired} == {"half"}
+    assert not any(badge.draft for badge in facts.catalogue)
+    assert facts.revoked == {"kind": "by mistake"}
+    assert tracker.access().guarded is False
+    with closing(sqlite3.connect(old_file)) as connection, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        connection.execute("DELETE FROM ledger")
 
 
 def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_dir, clock, open_at):
-    assert glance(data_dir) is None
+    assert glance(data_dir) is None  # it is of an older form, whatever it holds
     tracker = open_at(data_dir, clock)
     tracker.refresh(running=False)
 
@@ -88,12 +116,12 @@ def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_d
 
 
 def test_a_migration_that_fails_leaves_the_old_rows_where_they_are(old_file, data_dir, clock, open_at):
-    """A table in the way makes the second script fail."""
+    """A table in the way makes the last script fail."""
     with closing(sqlite3.connect(old_file)) as connection:
-        connection.execute("CREATE TABLE glances (something)")
+        connection.execute("CREATE TABLE icons (something)")
     before = old_file.read_bytes()
 
-    with pytest.raises(StorageError, match="glances"):
+    with pytest.raises(StorageError, match="icons"):
         open_at(data_dir, clock)
 
     assert old_file.read_bytes() == before
