@@ -88,7 +88,9 @@ def closed_through(tx: Transaction) -> date:
 
 def name_of(tx: Transaction) -> str:
     """Return the name of the profile."""
-    name: str = tx.connection.execute(select(profiles.c.name).where(profiles.c.id == tx.profile_id)).scalar_one()
+    name: str | None = tx.connection.execute(select(profiles.c.name).where(profiles.c.id == tx.profile_id)).scalar()
+    if name is None:
+        raise gone()
     return name
 
 
@@ -96,7 +98,7 @@ def facts(tx: Transaction) -> Facts:
     """Return all facts of the profile."""
     row = tx.connection.execute(select(profiles).where(profiles.c.id == tx.profile_id)).first()
     if row is None:
-        raise NotFound("The record of this person is no longer in the database: it was deleted elsewhere.")
+        raise gone()
     seen, ran = days.all_seen(tx)
     decided = catalogue.decided(tx)
     return Facts(
@@ -120,6 +122,11 @@ def facts(tx: Transaction) -> Facts:
         revoked={name: decision.reason for name, decision in decided.items() if not decision.granted},
         redemptions=[Redemption(row.name, row.price, row.day) for row in _versions(tx, redemptions)],
     )
+
+
+def gone() -> NotFound:
+    """Return what says that the profile was deleted while somebody still had it open."""
+    return NotFound("The record of this person is no longer in the database: it was deleted elsewhere.")
 
 
 def all_rules(tx: Transaction) -> list[Dated[Rules]]:

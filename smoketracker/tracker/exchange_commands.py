@@ -20,6 +20,7 @@ from smoketracker.tracker.access_commands import AccessCommands
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.day_commands import move_start, refuse_early_answer
 from smoketracker.tracker.outcome import Outcome
+from smoketracker.tracker.profile_commands import named
 
 Watch = Callable[[int], None]
 
@@ -111,12 +112,13 @@ class ExchangeCommands(AccessCommands):
         )
         return report
 
-    def export(self, write: Callable[[Archive, Iterable[Smoke]], int]) -> int:
-        """Hand the profile and all its smokes, deleted ones too, in the order of logging, to a writer."""
+    def export(self, write: Callable[[Archive, Iterable[Smoke]], int], *, profile: str | None = None) -> int:
+        """Hand a profile, this one if none is named, and all its smokes, deleted ones too, as logged, to a writer."""
         with self._store.transaction(read_only=True) as tx:
-            facts = self._look(tx)[0].facts
-            archive = Archive(profiles.name_of(tx), replace(facts, counts={}))
-            return write(archive, smokes.every(tx))
+            whose = tx if profile is None else named(tx, profile)
+            facts = self._look(tx)[0].facts if whose.profile_id == tx.profile_id else profiles.facts(whose)
+            archive = Archive(profiles.name_of(whose), replace(facts, counts={}))
+            return write(archive, smokes.every(whose))
 
 
 class _Bringing:

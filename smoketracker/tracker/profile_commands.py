@@ -30,6 +30,11 @@ class ProfileCommands(Desk):
         with self._store.transaction(read_only=True) as tx:
             return profiles.names(tx.connection)
 
+    @property
+    def profile_id(self) -> int:
+        """Return the number of the profile that this tracker is about; no other one ever gets it."""
+        return self._store.profile_id
+
     def profile(self) -> str:
         """Return the name of the profile that this tracker is about."""
         with self._store.transaction(read_only=True) as tx:
@@ -56,25 +61,30 @@ class ProfileCommands(Desk):
         """Give a person another name."""
         return self._command(
             lambda action: profiles.rename(
-                _of(action.tx, name),
+                named(action.tx, name),
                 _free_name(new_name, [other for other in profiles.names(action.tx.connection) if other != name]),
             )
         )
 
     def switch_profile(self, name: str) -> Outcome:
         """Turn this tracker to another person, who stays chosen at later starts."""
-        return self._turn_to(lambda tx: _of(tx, name))
+        return self._turn_to(lambda tx: named(tx, name))
+
+    def stay(self) -> None:
+        """Let later starts be about the person that this tracker is about, and do no more."""
+        with self._store.transaction() as tx:
+            profiles.choose(tx)
 
     def delete_profile(self, name: str, typed: str) -> Outcome:
         """Delete a person with everything on record about them; typed: the name once more, as a person typed it.
 
         A tracker about the one who is deleted turns to the one made first. The last person cannot be deleted.
         """
-        if unicodedata.normalize("NFC", typed).strip() != unicodedata.normalize("NFC", name).strip():
+        if kept_form(typed) != kept_form(name):
             raise Refused(f"To delete the record of {name!r}, type that name exactly; nothing was deleted.")
 
         def leave(tx: Transaction) -> Transaction:
-            gone = _of(tx, name)
+            gone = named(tx, name)
             others = [number for number in profiles.numbers(tx.connection).values() if number != gone.profile_id]
             if not others:
                 raise Refused("The last person cannot be deleted; the whole record can be erased instead.")
@@ -120,9 +130,14 @@ def make_profile(tx: Transaction, name: str, now: datetime, known: list[str]) ->
     return made.profile_id
 
 
+def kept_form(name: str) -> str:
+    """Return a name as it is kept, however its letters were put together; raise Refused for one that cannot be."""
+    return unicodedata.normalize("NFC", check_text("name", name)).strip()
+
+
 def _free_name(name: str, known: list[str]) -> str:
     """Return a name as it is kept; raise Refused for one that cannot be told apart from those known."""
-    kept = unicodedata.normalize("NFC", check_text("name", name)).strip()
+    kept = kept_form(name)
     if not kept or len(kept) > LONGEST_NAME:
         raise Refused(f"A profile's name takes 1 to {LONGEST_NAME} characters.")
     if not kept.isprintable():
@@ -132,10 +147,12 @@ def _free_name(name: str, known: list[str]) -> str:
     return kept
 
 
-def _of(tx: Transaction, name: str) -> Transaction:
-    number = profiles.number_of(tx.connection, name)
+def named(tx: Transaction, name: str) -> Transaction:
+    """Return the transaction as one about the profile of this name; raise NotFound if there is none."""
+    number = profiles.number_of(tx.connection, kept_form(name))
     if number is None:
-        raise NotFound(f"There is no profile named {name!r:.200}.")
+        known = ", ".join(profiles.names(tx.connection))
+        raise NotFound(f"There is no profile named {name!r:.200}; the names here are: {known}.")
     return Transaction(tx.connection, number)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from smoketracker import paths
 from smoketracker.clock import Clock, SystemClock
-from smoketracker.domain.errors import Refused
+from smoketracker.domain.errors import NotFound, Refused
 from smoketracker.domain.model import Entry, Facts
 from smoketracker.storage import erasing, ledger, profiles
+from smoketracker.storage.identity import FILE_NAME
 from smoketracker.storage.store import Store
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
@@ -17,9 +18,10 @@ from smoketracker.tracker.day_commands import DayCommands
 from smoketracker.tracker.exchange_commands import ExchangeCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
-from smoketracker.tracker.profile_commands import ProfileCommands, make_profile
+from smoketracker.tracker.profile_commands import ProfileCommands, kept_form, make_profile, named
 from smoketracker.tracker.reconcile import overview_of
 from smoketracker.tracker.setup_commands import SetupCommands
+from smoketracker.tracker.sharing_commands import SharingCommands
 from smoketracker.tracker.smoke_commands import SmokeCommands
 
 
@@ -28,6 +30,7 @@ class Tracker(
     DayCommands,
     NumberCommands,
     CatalogueCommands,
+    SharingCommands,
     ExchangeCommands,
     SetupCommands,
     ProfileCommands,
@@ -82,21 +85,25 @@ class Tracker(
             return ".".join(map(str, tx.connection.dialect.server_version_info or ()))
 
 
-def open_tracker(data_dir: str | PathLike[str], clock: Clock | None = None, *, profile: str | None = None) -> Tracker:
+def open_tracker(
+    data_dir: str | PathLike[str], clock: Clock | None = None, *, profile: str | None = None, known_only: bool = False
+) -> Tracker:
     """Open the database in a folder, made or migrated where needed, for one of its profiles.
 
     clock: returns an aware datetime in the user's zone; by default the system's. profile: without a name the one chosen
     last, else the first; the first start makes one named after the system's user, and a name not known yet makes a new
-    one.
+    one. known_only: it makes nobody, and raises NotFound instead.
     """
     used_clock = clock or SystemClock()
+    if known_only and not (Path(data_dir) / FILE_NAME).exists():
+        raise NotFound("There is no record in this folder yet, so there is nobody to choose from.")
     store = Store(Path(data_dir))
     try:
         tracker = Tracker(store, used_clock)
         with store.transaction() as tx:
             known = profiles.names(tx.connection)
             name = profile or profiles.chosen(tx.connection) or paths.user_name()
-            number = profiles.number_of(tx.connection, name)
+            number = named(tx, name).profile_id if known_only else profiles.number_of(tx.connection, kept_form(name))
             store.profile_id = number or make_profile(tx, name, used_clock(), known)
     except BaseException:
         store.close()
