@@ -41,13 +41,15 @@ class Measure(NamedTuple):
 
 def earned_achievements(standing: Standing) -> dict[str, Earned]:
     """Return the earned achievements by id."""
-    earned = {}
-    for achievement in standing.facts.catalogue:
-        version = standing_version(standing.facts, achievement)
-        day = _day_met(standing, achievement.id, version.criterion) if version else None
-        if version and day:
-            earned[achievement.id] = Earned(day, version.number, version.points)
-    return earned
+    found = ((achievement.id, earned(standing, achievement)) for achievement in standing.facts.catalogue)
+    return {name: badge for name, badge in found if badge}
+
+
+def earned(standing: Standing, achievement: Achievement) -> Earned | None:
+    """Return what one achievement has come to, or None while it is not earned."""
+    version = standing_version(standing.facts, achievement)
+    day = day_met(standing, achievement.id, version.criterion) if version else None
+    return Earned(day, version.number, version.points) if version and day else None
 
 
 def standing_version(facts: Facts, achievement: Achievement) -> Version | None:
@@ -85,7 +87,8 @@ def measure(standing: Standing, criterion: Criterion) -> Measure:
     return standing.history.once(key, lambda: _over_closed_days(criterion, standing))
 
 
-def _day_met(standing: Standing, name: str, criterion: Criterion) -> date | None:
+def day_met(standing: Standing, name: str, criterion: Criterion) -> date | None:
+    """Return the day on which the facts first met a criterion, or None; name: the id it may be granted under (A3)."""
     if criterion.metric is Metric.MANUAL:
         granted = standing.facts.grants.get(name)
         return granted if granted and granted <= standing.reached else None

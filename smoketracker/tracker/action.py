@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from operator import attrgetter
+from datetime import date, datetime
 
 from smoketracker.domain import days as day_arithmetic
 from smoketracker.domain.awards import Expected
-from smoketracker.domain.days import CLOCK_TOLERANCE, ONE_DAY
+from smoketracker.domain.days import ONE_DAY
 from smoketracker.domain.ledger import Balance
-from smoketracker.domain.model import Facts, Seen, Smoke
+from smoketracker.domain.model import Facts, Smoke
+from smoketracker.domain.settling import seen_at
 from smoketracker.storage import catalogue, days, figures, ledger, profiles, smokes
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.outcome import Outcome
@@ -87,20 +86,14 @@ class Action:
 
     def see(self, *, running: bool = False) -> None:
         """Record that the clock shows its day, and on request that the program runs on it (D5, S1)."""
-        facts, today = self.facts, self.today
-        index = bisect_left(facts.seen, today, key=attrgetter("day"))
-        recorded = index < len(facts.seen) and facts.seen[index].day == today
-        if not recorded or facts.seen[index].first_seen > self.now.astimezone(UTC) + CLOCK_TOLERANCE:
-            offset_only = day_arithmetic.with_own_offset(self.now)
-            seen = Seen(today, offset_only, day_arithmetic.zone_name(self.now.tzinfo))
-            # What a wrong clock said of a day is forgotten, also that the program ran on it.
+        today = self.today
+        self.facts, seen = seen_at(self.facts, self.now)
+        if seen:
             days.saw(self.tx, [seen])
-            kept = (*facts.seen[:index], seen, *facts.seen[index + recorded :])
-            self.facts = facts = replace(facts, seen=kept, ran=facts.ran - {today} if recorded else facts.ran)
             self.changed(today)
-        if running and today not in facts.ran:
+        if running and today not in self.facts.ran:
             days.mark_run(self.tx, today)
-            self.facts = replace(facts, ran=facts.ran | {today})
+            self.facts = replace(self.facts, ran=self.facts.ran | {today})
             self.changed(today)
 
     def changed(self, *days_changed: date) -> None:
