@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import ENTER_KEYS, KEYBOARD_REASONS, Button
 from smoketracker.ui.widgets.cards import line
-from smoketracker.ui.widgets.labels import font_of, label, scaled
+from smoketracker.ui.widgets.labels import breakable, font_of, label, scaled
 
 TEXT_MARGIN = 10
 SEGMENT_PADDING = 32
@@ -202,36 +202,51 @@ class Row(QWidget):
 class Field(QWidget):
     """A field of a dialog: its name above it, a quiet line below, or what is wrong with it.
 
-    beside: what stands there instead of the control alone, with the control in it.
+    beside: what stands there instead of the control alone, with the control in it. Without a title, none is shown.
     """
 
     def __init__(self, title: str, control: QWidget, about: str = "", *, beside: QWidget | None = None) -> None:
         super().__init__()
         self.control = control
-        self._about = about
+        self._about, self._tone, self._error = about, "quiet", ""
         self._below = label(about, "caption", "quiet", wrap=True)
         if not about:
             self._below.hide()
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(about)
-        name = label(title, "strong", wrap=True)
-        name.setBuddy(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (name, beside or control, self._below):
-            column.addWidget(part)
+        if title:
+            name = label(title, "strong", wrap=True)
+            name.setBuddy(control)
+            column.addWidget(name)
+        column.addWidget(beside or control)
+        column.addWidget(self._below)
 
-    def show_error(self, sentence: str) -> None:
+    def show_error(self, sentence: str, *, go_there: bool = True) -> None:
         """Say what is wrong and move there; an empty sentence takes it back."""
-        self._below.setText(sentence or self._about)
-        self._below.setVisible(bool(sentence or self._about))
-        self._below.setProperty("tone", "danger" if sentence else "quiet")
-        repolish(self._below)
-        mark_wrong(self.control, sentence)
-        if sentence:
+        if sentence != self._error:
+            self._error = sentence
+            self._write()
+        if sentence and go_there:
             self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, about: str, tone: str = "quiet") -> None:
+        """Write another line below, in a tone of labels; it waits while something is wrong."""
+        if (about, tone) != (self._about, self._tone):
+            self._about, self._tone = about, tone
+            self._write()
+
+    def _write(self) -> None:
+        said = self._error or self._about
+        self._below.setText(breakable(said))
+        self._below.setVisible(bool(said))
+        self._below.setProperty("tone", "danger" if self._error else self._tone)
+        repolish(self._below)
+        mark_wrong(self.control, self._error)
+        self.control.setAccessibleDescription(said)
 
 
 class WheelGuard(QObject):
