@@ -12,6 +12,7 @@ from smoketracker.cli import streams
 from smoketracker.cli.arguments import Arguments, read_arguments
 
 if TYPE_CHECKING:
+    from smoketracker.cli.session import ReadIcon
     from smoketracker.clock import Clock
 
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
@@ -24,14 +25,21 @@ class OpenWindow(Protocol):
         """Open it on a data folder, hidden in the tray or not or (None) as set, telling what goes on inside or not."""
 
 
-def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWindow | None = None) -> int:
+def main(
+    argv: Sequence[str],
+    *,
+    clock: Clock | None = None,
+    open_window: OpenWindow | None = None,
+    read_icon: ReadIcon | None = None,
+) -> int:
     """Carry out one command, or open the window if the words name none; return the exit code.
 
+    read_icon: makes an icon of a picture's file.
     0: done; 1: refused or not possible, with one line on stderr; 2: not understood, with the usage on stderr.
     """
     streams.prepare()
     try:
-        done = _done(argv, clock, needs_command=open_window is None)
+        done = _done(argv, clock, read_icon, needs_command=open_window is None)
         streams.flush()
     except BrokenPipeError:
         streams.let_go()  # whoever read the output has seen enough
@@ -47,16 +55,18 @@ def main(argv: Sequence[str], *, clock: Clock | None = None, open_window: OpenWi
     return open_window(done.data_dir, hidden=hidden, verbose=done.verbose) if open_window else 0
 
 
-def _done(argv: Sequence[str], clock: Clock | None, *, needs_command: bool) -> Arguments | int:
+def _done(
+    argv: Sequence[str], clock: Clock | None, read_icon: ReadIcon | None, *, needs_command: bool
+) -> Arguments | int:
     """Return the exit code of the command that the words name, or the words themselves if the window is to open."""
     try:
         arguments = read_arguments(argv, needs_command=needs_command)
     except SystemExit as ended:  # argparse has printed the help, or what it did not understand
         return int(ended.code or 0)
-    return _carry_out(arguments, clock) if arguments.command else arguments
+    return _carry_out(arguments, clock, read_icon) if arguments.command else arguments
 
 
-def _carry_out(arguments: Arguments, clock: Clock | None) -> Arguments | int:
+def _carry_out(arguments: Arguments, clock: Clock | None, read_icon: ReadIcon | None) -> Arguments | int:
     # Not for --help and --version: the values, zones and folders take about 60 ms to import.
     from smoketracker.cli import commands  # noqa: PLC0415
     from smoketracker.cli.session import Session  # noqa: PLC0415
@@ -65,7 +75,7 @@ def _carry_out(arguments: Arguments, clock: Clock | None) -> Arguments | int:
     try:
         gc.disable()  # a tenth of the time would go into looking for garbage that the end takes away anyhow
         with _told(verbose=arguments.verbose):
-            said = commands.carry_out(arguments, Session(arguments.data_dir, clock))
+            said = commands.carry_out(arguments, Session(arguments.data_dir, clock, read_icon))
     except TrackerError as error:
         return streams.complain(str(error))
     finally:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from smoketracker import __version__
+from smoketracker.cli.admin_arguments import add_achievement_acts, add_rules, fault
 from smoketracker.cli.parsing import Commands, Parser, add_command, add_common, add_passphrase_fd
 
 _DESCRIPTION = """\
@@ -58,9 +59,27 @@ class Arguments(argparse.Namespace):
     format: str | None
     force: bool
 
-    act: str
+    act: str | None
     yes: bool
     passphrase_fd: int | None
+
+    id: str
+    ids: list[str]
+    title: str | None
+    description: str | None
+    points: int | None
+    metric: str | None
+    at_least: int | None
+    percent: int | None
+    icon: str | None
+    draft: bool | None
+    reason: str
+    smoke: int | None
+    pack: int | None
+    reduction: int | None
+    streak: int | None
+    top_level: int | None
+    defaults: bool
 
 
 def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Arguments:
@@ -69,13 +88,16 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     arguments = parser.parse_args(argv, Arguments())
     if arguments.command is None and (needs_command or arguments.json):
         parser.error(
-            "name a command: log, undo, status, history, answer, achievements, import, export, check, passphrase, "
-            "show or quit"
+            "name a command: log, undo, status, history, answer, achievements, rules, import, export, check, "
+            "passphrase, show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
     if arguments.command == "export" and arguments.file == "-" and arguments.json:
         parser.error("export - writes the record itself to the terminal, so --json does not go with it")
+    wrong = fault(arguments)
+    if wrong:
+        parser.error(wrong)
     return arguments
 
 
@@ -130,11 +152,17 @@ def _add_reports(commands: Commands) -> None:
     history.add_argument("--days", type=_count, metavar="N", help="so many days, up to --to or else up to today")
     history.add_argument("--smokes", action="store_true", help="list each smoke as well")
     achievements = add_command(
-        commands, "achievements", "list the achievements, earned and ahead", "smoketracker achievements --ahead"
+        commands,
+        "achievements",
+        "list the achievements, earned and ahead; or change them, as an administrator",
+        "smoketracker achievements --ahead",
+        "smoketracker achievements edit first-week --points 120",
     )
     which = achievements.add_mutually_exclusive_group()
     which.add_argument("--earned", action="store_true", help="only those earned")
     which.add_argument("--ahead", action="store_true", help="only those still ahead")
+    add_achievement_acts(achievements)
+    add_rules(commands)
     add_command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
 
 

@@ -88,6 +88,10 @@ def _answer(arguments: Arguments, session: Session) -> Said:
 
 
 def _achievements(arguments: Arguments, session: Session) -> Said:
+    if arguments.act is not None:
+        from smoketracker.cli.administration import carry_out as act  # noqa: PLC0415  # as those below
+
+        return act(arguments, session)
     with session.tracker() as tracker:
         outcome = tracker.refresh(running=False)
         listed = tracker.achievements()
@@ -97,6 +101,12 @@ def _achievements(arguments: Arguments, session: Session) -> Said:
     shown = earned if arguments.earned else ahead if arguments.ahead else listed
     lines = reports.achievements([] if arguments.ahead else earned, [] if arguments.earned else ahead)
     return Said((*lines, *news), {"achievements": shown})
+
+
+def _rules(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.rules import carry_out as act  # noqa: PLC0415  # as those below
+
+    return act(arguments, session)
 
 
 def _check(_: Arguments, session: Session) -> Said:
@@ -144,6 +154,7 @@ _COMMANDS: dict[str, Command] = {
     "history": _history,
     "answer": _answer,
     "achievements": _achievements,
+    "rules": _rules,
     "check": _check,
     "import": _import,
     "export": _export,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from smoketracker.tracker import Tracker
 
 PATIENCE_SECONDS = 0.1
+
+ReadIcon = Callable[[Path], bytes]  # makes an icon of a picture's file; raises Refused for one that cannot be taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ class Said:
 class Session:
     """The data folder and the clock of one command; the database is opened only when it is asked for."""
 
-    def __init__(self, data_dir: Path | None, clock: Clock | None) -> None:
+    def __init__(self, data_dir: Path | None, clock: Clock | None, read_icon: ReadIcon | None = None) -> None:
         self.clock = clock or SystemClock()
         self.data_dir = data_dir or paths.data_dir()
+        self.read_icon = read_icon  # handed in, since pictures are read by Qt, which the command line never loads
 
     def tracker(self) -> closing[Tracker]:
         """Open the Tracker, to be closed at the end of a `with` block."""
