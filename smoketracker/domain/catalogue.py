@@ -42,6 +42,13 @@ def define(values: Mapping[str, object], catalogue: Sequence[Achievement]) -> Ac
     return achievement
 
 
+def check_catalogue(catalogue: Sequence[Achievement]) -> None:
+    """Raise Refused if any version of any achievement, also an earlier one, would pay for smoking (P1)."""
+    for achievement in catalogue:
+        for version in achievement.versions:
+            _refuse_paying_for_smoking(replace(achievement, versions=(version,)), catalogue)
+
+
 def check_rules(rules: Rules) -> Rules:
     """Return the rules; raise Refused for a number that is out of its range or would pay for smoking (P1)."""
     for name, (least, most) in RULE_LIMITS.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -46,10 +47,33 @@ class ArchivedSmoke:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A whole profile as our lossless export holds it, apart from its smokes: the facts with no counts in them."""
+    """A whole profile as our lossless export holds it, apart from its smokes: the facts with no counts in them.
+
+    pictures: those that achievements of the catalogue show, by the hash that names them.
+    """
 
     profile: str
     facts: Facts
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAchievement:
+    """An achievement of a catalogue file: `values` are the fields that define it, not judged yet."""
+
+    line: int
+    id: str
+    title: str
+    values: Mapping[str, object]
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCatalogue:
+    """The achievements of a catalogue file in its order, and its pictures, not looked at yet, by their names."""
+
+    achievements: tuple[FoundAchievement, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Found = FoundSmoke | FoundDay | ArchivedSmoke | RefusedRow

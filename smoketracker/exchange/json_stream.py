@@ -75,6 +75,18 @@ class JsonStream:
                     return found
             self._read_on()
 
+    def take_name(self, name: str) -> None:
+        """Take the name of a part and its colon; raise ImportRejected if something else stands there."""
+        if not self.takes_name(name):
+            raise self.rejected(name, "this part is missing, or not in its place")
+
+    def takes_name(self, name: str) -> bool:
+        """Take what may be the name of a part, with its colon if it is this one; say whether it is."""
+        if self.peek() != '"' or self.value(name) != name:
+            return False
+        self.take(":", name)
+        return True
+
     def rejected(self, place: str, reason: str) -> ImportRejected:
         """Return the error that names the place in the file and what is wrong there."""
         return self._file.rejected(f"cannot be read at {place}, line {self.line}: {reason}.")

@@ -9,10 +9,12 @@ from typing import TextIO
 
 from smoketracker.domain.found import Archive
 from smoketracker.domain.model import Achievement, Facts, Seen, Smoke
+from smoketracker.exchange.pictures import write_pictures
 
 FORMAT = "smoketracker"
-VERSION = 1
-MEMBERS = ("format", "version", "program", "exported_at", "profile", "facts", "smokes", "manifest")
+VERSION = 2
+WITHOUT_PICTURES = 1  # the version before there were drafts, and pictures of one's own
+MEMBERS = ("format", "version", "program", "exported_at", "profile", "facts", "icons", "smokes", "manifest")
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -27,20 +29,23 @@ def write_json(out: TextIO, archive: Archive, smokes: Iterable[Smoke], exported_
     facts = facts_as_json(archive.facts)
     out.write('"facts":{\n')
     out.write(",\n".join(f'"{name}":{_encode(value)}' for name, value in facts.items()))
-    out.write('\n},\n"smokes":[')
+    out.write('\n},\n"icons":')
+    write_pictures(out, archive.pictures)
+    out.write(',\n"smokes":[')
     count = deleted = 0
     for smoke in smokes:
         out.write(f"{',' if count else ''}\n{_encode(smoke_as_json(smoke))}")
         count += 1
         deleted += smoke.deleted
-    out.write(f'\n],\n"manifest":{_encode(manifest(facts, count, deleted))}\n}}\n')
+    counts = {"smokes": count, "deleted": deleted, **manifest(facts, archive.pictures)}
+    out.write(f'\n],\n"manifest":{_encode(counts)}\n}}\n')
     return count
 
 
-def manifest(facts: Mapping[str, object], smokes: int, deleted: int) -> dict[str, int]:
-    """Return how many of each thing a file holds."""
+def manifest(facts: Mapping[str, object], pictures: Mapping[str, bytes] | None = None) -> dict[str, int]:
+    """Return how many of each thing a file holds besides smokes; pictures: None in a version that has none."""
     lists = {name: len(value) for name, value in facts.items() if isinstance(value, list)}
-    return {"smokes": smokes, "deleted": deleted, **lists}
+    return lists if pictures is None else {**lists, "icons": len(pictures)}
 
 
 def smoke_as_json(smoke: Smoke) -> dict[str, object]:
@@ -131,6 +136,7 @@ def _achievement_as_json(achievement: Achievement) -> dict[str, object]:
         "icon": achievement.icon,
         "order": achievement.order,
         "retired": achievement.retired,
+        "draft": achievement.draft,
         "versions": [
             {
                 "number": version.number,

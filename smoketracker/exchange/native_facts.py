@@ -14,6 +14,7 @@ from smoketracker.domain.catalogue import (
     LONGEST_TITLE,
     MOST_AT_LEAST,
     MOST_POINTS,
+    check_catalogue,
     check_rules,
 )
 from smoketracker.domain.errors import Refused
@@ -64,16 +65,23 @@ class _FromDay(Protocol):
 Versioned = TypeVar("Versioned", bound=_FromDay)
 
 
-def read_facts(value: object) -> Facts:
-    """Return the facts, without counts; raise Misfit, which names the place, for whatever is not as it should be."""
+def read_facts(value: object, *, with_drafts: bool = True) -> Facts:
+    """Return the facts, without counts; raise Misfit, which names the place, for whatever is not as it should be.
+
+    with_drafts: achievements say whether they are drafts, which early versions of the file did not know.
+    """
     try:
-        return _facts(fields.has_fields(value, _FACTS))
+        return _facts(fields.has_fields(value, _FACTS), with_drafts=with_drafts)
     except Misfit as misfit:
         raise misfit.inside(".facts") from None
 
 
-def _facts(values: Object) -> Facts:
-    catalogue = fields.each(values, "catalogue", _achievement)
+def _facts(values: Object, *, with_drafts: bool) -> Facts:
+    catalogue = fields.each(values, "catalogue", lambda one: _achievement(one, with_drafts=with_drafts))
+    try:
+        check_catalogue(catalogue)
+    except Refused as refusal:
+        raise Misfit(".catalogue", str(refusal).rstrip(".")) from None
     fields.refuse_doubles("catalogue", (achievement.id for achievement in catalogue))
     known = {achievement.id: achievement for achievement in catalogue}
     seen = fields.each(values, "seen", _seen)
@@ -180,8 +188,8 @@ def _goal(value: object) -> Dated[Goal]:
     )
 
 
-def _achievement(value: object) -> Achievement:
-    values = fields.has_fields(value, _ACHIEVEMENT)
+def _achievement(value: object, *, with_drafts: bool) -> Achievement:
+    values = fields.has_fields(value, _ACHIEVEMENT | {"draft"} if with_drafts else _ACHIEVEMENT)
     versions = fields.each(values, "versions", _version)
     numbers = [version.number for version in versions]
     if not numbers or any(after <= before for before, after in pairwise(numbers)):
@@ -194,6 +202,7 @@ def _achievement(value: object) -> Achievement:
         order=fields.whole(values, "order", -MOST_AT_LEAST, MOST_AT_LEAST),
         versions=tuple(versions),
         retired=fields.flag(values, "retired"),
+        draft=with_drafts and fields.flag(values, "draft"),
     )
 
 

@@ -7,16 +7,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from smoketracker.domain.days import day_of
+from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Archive, ArchivedSmoke, Found
+from smoketracker.domain.icons import check_icon
 from smoketracker.domain.kinds import Source
 from smoketracker.domain.model import Smoke
 from smoketracker.exchange import fields
+from smoketracker.exchange.catalogue_file import FORMAT as OF_CATALOGUES
 from smoketracker.exchange.cells import LONGEST_NOTE, LONGEST_ZONE
 from smoketracker.exchange.fields import Misfit
 from smoketracker.exchange.history import Progress, Reading
 from smoketracker.exchange.json_stream import JsonStream
-from smoketracker.exchange.native import FORMAT, MEMBERS, VERSION, manifest
+from smoketracker.exchange.native import FORMAT, MEMBERS, VERSION, WITHOUT_PICTURES, manifest
 from smoketracker.exchange.native_facts import read_facts
+from smoketracker.exchange.pictures import read_pictures
 from smoketracker.exchange.source import SourceFile
 
 NAME = "Smoke Tracker JSON"
@@ -28,65 +32,80 @@ _UID_LENGTH = 36
 def open_native(file: SourceFile) -> Reading:
     """Return the archive in the file and how its smokes are read; raise ImportRejected for any other JSON."""
     with file.open() as binary:
-        archive, facts = _read_head(JsonStream(file, binary), file)
-    return Reading(NAME, lambda progress: _read(file, progress, facts), archive=archive)
+        archive, counts = _read_head(JsonStream(file, binary), file)
+    return Reading(NAME, lambda progress: _read(file, progress, counts), archive=archive)
 
 
-def _read_head(stream: JsonStream, file: SourceFile) -> tuple[Archive, fields.Object]:
-    """Read up to the smokes: the parts stand in a fixed order, so that nothing has to be kept for later."""
+def _read_head(stream: JsonStream, file: SourceFile) -> tuple[Archive, dict[str, int]]:
+    """Read up to the smokes, and return what is counted so far.
+
+    The parts stand in a fixed order, so that nothing has to be kept for later.
+    """
     values: fields.Object = {}
     if stream.peek() != "{":
         raise file.rejected("is JSON, but not an export of Smoke Tracker.")
     stream.take("{", "the beginning")
-    for name in MEMBERS[: MEMBERS.index("smokes")]:
-        if not _take_name(stream, name) and name == "format":
-            raise file.rejected("is JSON, but not an export of Smoke Tracker.")
+    if not stream.takes_name(MEMBERS[0]):
+        raise file.rejected("is JSON, but not an export of Smoke Tracker.")
+    values[MEMBERS[0]] = stream.value(MEMBERS[0])
+    for name in MEMBERS[1 : MEMBERS.index("icons")]:
+        stream.take(",", name)
+        stream.take_name(name)
         values[name] = stream.value(name)
         if name == "version":
             _check_version(file, values)
-        stream.take(",", name)
+    stream.take(",", "facts")
+    version = values["version"]
     try:
         fields.text(values, "program", LONGEST_PROFILE)
         fields.moment({**values, "offset": 0}, "exported_at")
-        archive = Archive(fields.text(values, "profile", LONGEST_PROFILE, least=1), read_facts(values["facts"]))
+        profile = fields.text(values, "profile", LONGEST_PROFILE, least=1)
+        facts = read_facts(values["facts"], with_drafts=version != WITHOUT_PICTURES)
     except Misfit as misfit:
         raise file.rejected(f"cannot be read at {misfit.place.removeprefix('.')}: {misfit.reason}.") from None
-    facts = values["facts"]
-    return archive, facts if isinstance(facts, dict) else {}
+    counted = values["facts"] if isinstance(values["facts"], dict) else {}
+    if version == WITHOUT_PICTURES:
+        return Archive(profile, facts), manifest(counted)
+    pictures = _pictures(stream)
+    return Archive(profile, facts, pictures), manifest(counted, pictures)
 
 
-def _take_name(stream: JsonStream, name: str) -> bool:
-    """Take the name of a part and its colon; say False for another name at the very beginning."""
-    found = stream.value(name) if stream.peek() == '"' else None
-    if found != name:
-        if name == MEMBERS[0]:
-            return False
-        raise stream.rejected(name, "this part is missing, or not in its place")
-    stream.take(":", name)
-    return True
+def _pictures(stream: JsonStream) -> dict[str, bytes]:
+    """Take the pictures of achievements: each is small enough to be kept, and decoded with care when it is shown."""
+    stream.take_name("icons")
+    pictures = read_pictures(stream, "icons")
+    for name, picture in pictures.items():
+        try:
+            check_icon(picture)
+        except Refused as refusal:
+            raise stream.rejected(f"icons.{name}", str(refusal).rstrip(".")) from None
+    stream.take(",", "icons")
+    return pictures
 
 
 def _check_version(file: SourceFile, values: fields.Object) -> None:
     version = values["version"]
+    if values["format"] == OF_CATALOGUES:
+        raise file.rejected("holds achievements, not a record; the achievement editor imports it.")
     if values["format"] != FORMAT or type(version) is not int or version < 1:
         raise file.rejected("is JSON, but not an export of Smoke Tracker.")
     if version > VERSION:
         raise file.rejected("was written by a newer version of Smoke Tracker; update the program to import it.")
 
 
-def _read(file: SourceFile, progress: Progress, facts: fields.Object) -> Iterator[Found]:
+def _read(file: SourceFile, progress: Progress, counts: dict[str, int]) -> Iterator[Found]:
     with file.open(progress) as binary:
         stream = JsonStream(file, binary)
         _read_head(stream, file)
-        _take_name(stream, "smokes")
+        stream.take_name("smokes")
         count = deleted = 0
         for found in _smokes(stream):
             count += 1
             deleted += found.smoke.deleted
             yield found
         stream.take(",", "smokes")
-        _take_name(stream, "manifest")
-        if stream.value("manifest") != manifest(facts, count, deleted):
+        stream.take_name("manifest")
+        if stream.value("manifest") != {"smokes": count, "deleted": deleted, **counts}:
             raise stream.rejected("manifest", "its counts are not those of the file, so a part of it may be lost")
         stream.take("}", "the end")
         if stream.peek():

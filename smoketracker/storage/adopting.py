@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 
 from smoketracker.domain.errors import Refused
+from smoketracker.domain.found import Archive
 from smoketracker.domain.model import Facts
-from smoketracker.storage import catalogue, days, profiles
+from smoketracker.storage import catalogue, days, icons, profiles
 from smoketracker.storage.catalogue import Decision
 from smoketracker.storage.tables import (
     answers,
@@ -33,15 +34,19 @@ def is_empty(tx: Transaction) -> bool:
     )
 
 
-def adopt(tx: Transaction, facts: Facts, adopted_at: datetime, allow: Callable[[Transaction], None]) -> None:
-    """Give an empty profile the facts of an archive, days seen here kept beside them.
+def adopt(tx: Transaction, archive: Archive, adopted_at: datetime, allow: Callable[[Transaction], None]) -> None:
+    """Give an empty profile what an archive holds, days seen here kept beside them.
 
     What the empty profile had earned by itself makes way for what the archive's facts earn.
     Rules and catalogue belong to the database: they are taken over too, unless other profiles live by them; then
     Refused is raised if they differ. allow: raises what forbids to take them over.
     """
+    facts = archive.facts
     tx.connection.execute(delete(pins).where(pins.c.profile_id == tx.profile_id))
     _adopt_catalogue(tx, facts, allow)
+    for picture in archive.pictures.values():
+        icons.keep(tx, picture)
+    icons.sweep(tx)
     profiles.rewrite(
         tx,
         start_day=facts.start_day,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import delete, insert, select
 
-from smoketracker.domain.icons import icon_name
+from smoketracker.domain.errors import Refused
+from smoketracker.domain.icons import check_icon, icon_name, is_uploaded
+from smoketracker.domain.model import Achievement
 from smoketracker.storage.tables import achievements, icons
 from smoketracker.storage.transaction import Transaction
 
@@ -28,6 +32,20 @@ def get(tx: Transaction, name: str) -> bytes | None:
     return found if isinstance(found, bytes) else None
 
 
+def shown_by(tx: Transaction, shown: Iterable[Achievement]) -> dict[str, bytes]:
+    """Return the pictures that achievements show, by name, without those that somebody else put into the file."""
+    names = {achievement.icon for achievement in shown if is_uploaded(achievement.icon)}
+    pictures = {name: get(tx, name) for name in sorted(names)}
+    return {name: picture for name, picture in pictures.items() if picture is not None and _is_ours(name, picture)}
+
+
 def sweep(tx: Transaction) -> None:
     """Forget the pictures that no achievement shows any more."""
     tx.connection.execute(delete(icons).where(icons.c.name.not_in(select(achievements.c.icon))))
+
+
+def _is_ours(name: str, picture: bytes) -> bool:
+    try:
+        return icon_name(check_icon(picture)) == name
+    except Refused:
+        return False

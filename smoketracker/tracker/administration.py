@@ -17,11 +17,11 @@ Work = Callable[[Action, list[Action]], None]
 class Administration(AccessCommands):
     """Carries out an administrator's commands: only while the editor is unlocked, and for everybody at once."""
 
-    def _administer(self, work: Work) -> Outcome:
+    def _administer(self, work: Work, *, keeps: Callable[[], bool] | None = None) -> Outcome:
         """Reconcile every profile, do the work, and reconcile them again, in one transaction; raises Locked.
 
         The first time pins what is earned to the version of this moment, however late the program comes to it (A4, F5).
-        work: is handed the profile that the tracker is about, and the others.
+        work: is handed the profile that the tracker is about, and the others. keeps: as for every command.
         """
 
         def all_of_it(action: Action) -> None:
@@ -37,7 +37,7 @@ class Administration(AccessCommands):
             for other in others:
                 reconcile(other)
 
-        return self._command(all_of_it)
+        return self._command(all_of_it, keeps=keeps)
 
 
 def others_than(action: Action) -> list[Action]:

@@ -14,7 +14,7 @@ from smoketracker.domain.errors import Refused
 from smoketracker.domain.found import Archive, ArchivedSmoke, Found, FoundDay, FoundSmoke, RefusedRow
 from smoketracker.domain.kinds import DayState, Source
 from smoketracker.domain.model import Answer, Smoke
-from smoketracker.storage import adopting, days, profiles, smokes
+from smoketracker.storage import adopting, days, icons, profiles, smokes
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.access_commands import AccessCommands
 from smoketracker.tracker.action import Action
@@ -117,7 +117,8 @@ class ExchangeCommands(AccessCommands):
         with self._store.transaction(read_only=True) as tx:
             whose = tx if profile is None else named(tx, profile)
             facts = self._look(tx)[0].facts if whose.profile_id == tx.profile_id else profiles.facts(whose)
-            archive = Archive(profiles.name_of(whose), replace(facts, counts={}))
+            pictures = icons.shown_by(whose, facts.catalogue)
+            archive = Archive(profiles.name_of(whose), replace(facts, counts={}), pictures)
             return write(archive, smokes.every(whose))
 
 
@@ -144,7 +145,7 @@ class _Bringing:
     def take(self, history: FoundHistory) -> None:
         action, report = self.action, self.report
         if history.archive and adopting.is_empty(action.tx):
-            adopting.adopt(action.tx, history.archive.facts, action.now, self.allow)
+            adopting.adopt(action.tx, history.archive, action.now, self.allow)
             report.whole = True
             action.known.held = frozenset()
             action.reread()

@@ -129,7 +129,7 @@ def changed(path: Path, place: list[str | int], value: object) -> str:
     ("place", "value", "fragment"),
     [
         (["format"], "other", "not an export of Smoke Tracker"),
-        (["version"], 2, "was written by a newer version of Smoke Tracker"),
+        (["version"], 3, "was written by a newer version of Smoke Tracker"),
         (["version"], True, "not an export of Smoke Tracker"),
         (["profile"], "", "at profile: "),
         (["exported_at"], "noon", "at exported_at: "),
@@ -189,7 +189,7 @@ def test_what_is_not_as_it_should_be_is_rejected_by_its_place(rejection, export,
 
 def test_a_newer_version_is_named_before_anything_it_holds(rejection, export, smoke):
     """Whatever a newer version adds, the advice is to update."""
-    text = export(smoke).read_text().replace('"version":1', '"version":7,"novelty":1')
+    text = export(smoke).read_text().replace('"version":2', '"version":7,"novelty":1')
 
     assert "update the program" in rejection(text)
 
