@@ -327,10 +327,12 @@ class TestPictures:
     def test_the_same_one_is_kept_once_and_gone_with_the_last_that_shows_it(self, stocked):
         for name in ("mine", "old"):
             stocked.save_achievement({"id": name}, image=png())
-        stocked.save_achievement({"id": "mine", "icon": "star"})
+        stocked.save_achievement({"id": "mine"}, image=png((9, 9, 9)))
         assert stocked.icon(icon_name(png())) == png()
         stocked.delete_achievement("old")
         assert stocked.icon(icon_name(png())) is None
+        stocked.save_achievement({"id": "mine", "icon": "star"})
+        assert stocked.icon(icon_name(png((9, 9, 9)))) is None
 
     @pytest.mark.parametrize("image", [b"", b"\x89PNG\r\n\x1a\n", png(side=64), b"<svg/>", png() + b"\0" * 300_000])
     def test_what_is_no_small_png_is_refused(self, stocked, data_dir, image):
