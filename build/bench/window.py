@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from statistics import median
 
@@ -60,6 +61,8 @@ def _told(script: str, *words: Path) -> Figures:
     """Run a script in a process of its own, without a screen, and return the figures it prints."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
     command = [sys.executable, str(HERE / script), *map(str, words)]
-    done = subprocess.run(command, env=variables, check=True, capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as state:  # what it tells of itself is no news of the user's own program
+        variables["XDG_STATE_HOME"] = state
+        done = subprocess.run(command, env=variables, check=True, capture_output=True, text=True)
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures
