@@ -26,6 +26,10 @@ class Locked(Refused):
     """An administrator's command was asked for while the passphrase has not been given; nothing was written."""
 
 
+class WrongPassphrase(Refused):
+    """The passphrase that was given is not the one that is set; it counts as a try."""
+
+
 class ImportRejected(Refused):
     """A file cannot be brought in; nothing was written."""
 

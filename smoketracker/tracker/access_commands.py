@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 
 from smoketracker.clock import boot_name, counted_seconds
-from smoketracker.domain.errors import Locked, Refused, StorageError
+from smoketracker.domain.errors import Locked, Refused, StorageError, WrongPassphrase
 from smoketracker.domain.passphrase import Moment, Tries, carried_over, normalised, wait_of
 from smoketracker.storage import access
 from smoketracker.storage.access import Guard
@@ -133,7 +133,7 @@ class AccessCommands(Desk):
     def _refuse_wrong(self) -> None:
         waits = self.access().wait
         then = f" Wait {spoken_wait(waits)} before the next try." if waits else ""
-        raise Refused(f"That is not the passphrase.{then}")
+        raise WrongPassphrase(f"That is not the passphrase.{then}")
 
     def _open_session(self, stored: str, fresh: str) -> None:
         with self._store.transaction() as tx:

@@ -22,7 +22,7 @@ PRESS_KEYS = (*ENTER_KEYS, Qt.Key.Key_Space)
 class Button(QPushButton):
     """A push button that Enter presses too, once however long it is held, with a focus ring for the keyboard.
 
-    kind: "primary" (one in a view), "flat", "danger", "delete", "icon", "segment", or the plain one.
+    kind: "primary" (one in a view), "flat", "quiet", "danger", "delete", "icon", "segment", or the plain one.
     """
 
     def __init__(self, text: str, parent: QWidget | None = None, *, kind: str = "") -> None:
