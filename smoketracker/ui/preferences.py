@@ -68,6 +68,7 @@ class Preferences(QObject):
     calm = _flag("less-motion", default=False)
     welcomed = _flag("welcomed", default=False)
     page = _text("page")
+    passphrase_offered = _flag("editor/passphrase-offered", default=False)
 
     tray_logs = _flag("tray/click-logs", default=False)
     middle_logs = _flag("tray/middle-click-logs", default=False)
@@ -89,6 +90,8 @@ class Preferences(QObject):
     quiet_until = _time("notices/quiet-until", time(8))
     discreet = _flag("notices/discreet", default=False)
 
+    offered_passphrase = _flag("editor/offered-passphrase", default=False)
+
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.folder = folder
@@ -109,9 +112,21 @@ class Preferences(QObject):
     @property
     def geometry(self) -> QByteArray:
         """Return where the window was, as Qt writes it; empty if not known."""
-        found = self.settings.value("geometry")
-        return found if isinstance(found, QByteArray) else QByteArray()
+        return self._place("geometry")
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self.settings.setValue("geometry", geometry)
+
+    @property
+    def editor_geometry(self) -> QByteArray:
+        """Return where the editor was, as Qt writes it; empty if not known."""
+        return self._place("editor/geometry")
+
+    @editor_geometry.setter
+    def editor_geometry(self, geometry: QByteArray) -> None:
+        self.settings.setValue("editor/geometry", geometry)
+
+    def _place(self, name: str) -> QByteArray:
+        found = self.settings.value(name)
+        return found if isinstance(found, QByteArray) else QByteArray()

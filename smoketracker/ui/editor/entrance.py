@@ -1,0 +1,57 @@
+"""The way into the editor: past the passphrase, if there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from smoketracker.domain.errors import TrackerError
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.dialogs.passphrase import PassphraseDialog, Purpose
+from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.theme import Theme
+
+if TYPE_CHECKING:
+    # The tracker stands on SQLAlchemy, which is imported only after the first frame.
+    from smoketracker.tracker.access_commands import Access
+
+
+class Entrance(QObject):
+    """Asks for the passphrase, or offers once to set one; `entered` comes when the editor may be opened."""
+
+    entered = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._theme = theme
+        self._preferences = preferences
+        self._window = window
+
+    @Slot()
+    def knock(self) -> None:
+        """Let in at once whoever need not give a passphrase; all others after they have."""
+        try:
+            purpose = self._purpose(self._bridge.ask(lambda tracker: tracker.access()))
+        except TrackerError as error:
+            self._bridge.failed.emit(str(error))
+            return
+        if purpose is None:
+            self.entered.emit()
+            return
+        dialog = PassphraseDialog(self._bridge, self._theme, purpose, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._enter)
+        dialog.open()
+
+    def _purpose(self, found: Access) -> Purpose | None:
+        if found.guarded:
+            return None if found.unlocked else Purpose.GIVE
+        return None if self._preferences.passphrase_offered else Purpose.OFFER
+
+    @Slot()
+    def _enter(self) -> None:
+        self._preferences.passphrase_offered = True
+        self.entered.emit()
