@@ -68,7 +68,6 @@ class Preferences(QObject):
     calm = _flag("less-motion", default=False)
     welcomed = _flag("welcomed", default=False)
     page = _text("page")
-    passphrase_offered = _flag("editor/passphrase-offered", default=False)
 
     tray_logs = _flag("tray/click-logs", default=False)
     middle_logs = _flag("tray/middle-click-logs", default=False)

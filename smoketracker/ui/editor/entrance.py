@@ -49,9 +49,9 @@ class Entrance(QObject):
     def _purpose(self, found: Access) -> Purpose | None:
         if found.guarded:
             return None if found.unlocked else Purpose.GIVE
-        return None if self._preferences.passphrase_offered else Purpose.OFFER
+        return None if self._preferences.offered_passphrase else Purpose.OFFER
 
     @Slot()
     def _enter(self) -> None:
-        self._preferences.passphrase_offered = True
+        self._preferences.offered_passphrase = True
         self.entered.emit()
