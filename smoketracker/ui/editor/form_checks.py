@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,12 +26,13 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
 
-def problems(draft: Draft, catalogue: Sequence[Achievement]) -> dict[str, str]:
-    """Return what is wrong by field, in the order of the form; its numbers are looked at by their fields."""
+def problems(draft: Draft, catalogue: Sequence[Achievement], numbers: Mapping[str, str]) -> dict[str, str]:
+    """Return what is wrong by field; numbers: what their fields say is wrong with them already."""
     found = {
         "title": _title_fault(draft.title),
         "description": _too_long(draft.description.strip(), LONGEST_TEXT) or _unshowable(draft.description),
-        "points": _pays_for_smoking(draft, catalogue),
+        "points": "" if numbers else _pays_for_smoking(draft, catalogue),
+        **numbers,
     }
     found = {field: sentence for field, sentence in found.items() if sentence}
     return found or _refused(draft, catalogue)
@@ -39,7 +40,7 @@ def problems(draft: Draft, catalogue: Sequence[Achievement]) -> dict[str, str]:
 
 def warnings(draft: Draft, catalogue: Sequence[Achievement]) -> dict[str, str]:
     """Return by field what may be saved but is worth a second look."""
-    said = {"title": [], "description": []}  # type: dict[str, list[str]]
+    said: dict[str, list[str]] = {"title": [], "description": []}
     if _same_title(draft, catalogue):
         said["title"].append(_say("Another achievement has this title already."))
     for field, text in (("title", draft.title), ("description", draft.description)):
@@ -48,8 +49,12 @@ def warnings(draft: Draft, catalogue: Sequence[Achievement]) -> dict[str, str]:
     return {field: " ".join(sentences) for field, sentences in said.items() if sentences}
 
 
-def room_left(text: str, longest: int) -> str:
-    """Say how much of a limit is used, once it is near."""
+def rooms(draft: Draft) -> dict[str, str]:
+    """Say by field how much of its limit is used, once that is near."""
+    return {"title": _room(draft.title, LONGEST_TITLE), "description": _room(draft.description, LONGEST_TEXT)}
+
+
+def _room(text: str, longest: int) -> str:
     used = len(text.strip())
     if used < longest - NEAR[longest]:
         return ""

@@ -64,9 +64,9 @@ class BadgeView(QWidget):
         """Show a drawing in quiet colours, for a place that is empty."""
         self.show_icon(icon, Look.MUTED)
 
-    def show_icon(self, icon: str, look: Look) -> None:
-        """Show a drawing alone, in a look."""
-        self._icon, self._look, self._share = icon, look, None
+    def show_icon(self, icon: str, look: Look, share: float | None = None) -> None:
+        """Show a drawing alone, in a look, and how much of the way to it is done if that is wanted."""
+        self._icon, self._look, self._share = icon, look, share
         self.update()
 
     def set_size(self, size: int) -> None:
