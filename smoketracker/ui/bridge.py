@@ -87,7 +87,7 @@ class Bridge(Custody):
         """
         if self._doubts_the_clock():
             raise NotOpenError(self.tr("First say whether the clock is right."))
-        outcome = command(self._opened())
+        outcome = self._carried_out(command)
         self._reverse = reverse
         if reverse:
             self.corrected.emit(outcome, said)
@@ -223,7 +223,7 @@ class Bridge(Custody):
 
     def _draw(self, command: Command) -> Outcome | None:
         try:
-            outcome = command(self._opened())
+            outcome = self._carried_out(command)
         except TrackerError as error:
             self.failed.emit(str(error))
             return None

@@ -1,14 +1,16 @@
-"""Who has the tracker: nobody yet, the window, or for a while a worker."""
+"""Who has the tracker: nobody yet, the window, or for a while a worker; and whom it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from smoketracker.domain.errors import TrackerError
+from smoketracker.tracker.outcome import Outcome
 
 if TYPE_CHECKING:
     # The tracker stands on SQLAlchemy, which is imported only after the first frame.
@@ -22,11 +24,19 @@ class NotOpenError(TrackerError):
 
 
 class Custody(QObject):
-    """Keeps the tracker for the window, and lends it to one worker at a time."""
+    """Keeps the tracker for the window, and lends it to one worker at a time.
+
+    `turned` comes when the tracker has been turned to another person: whatever is remembered of the one before must not
+    be taken for theirs. people: the names in the record; person: who of several it is about, "" where there is one.
+    """
+
+    turned = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.clock = clock
+        self.people: tuple[str, ...] = ()
+        self.person = ""
         self._tracker: Tracker | None = None
         self._lent = False
         self._loan_corrects = True
@@ -44,6 +54,18 @@ class Custody(QObject):
     def ask(self, question: Callable[[Tracker], Value]) -> Value:
         """Return what the tracker answers to a question that changes nothing; raises TrackerError."""
         return question(self._opened())
+
+    def _carried_out(self, command: Callable[[Tracker], Outcome]) -> Outcome:
+        """Carry out a command, and see whom the record is about after it; raises TrackerError."""
+        tracker = self._opened()
+        before = tracker.profile_id
+        outcome = command(tracker)
+        with suppress(TrackerError):  # what was asked for is done, whatever can be read after it
+            self.people = tuple(tracker.profiles())
+            self.person = tracker.profile() if len(self.people) > 1 else ""
+        if tracker.profile_id != before:
+            self.turned.emit()
+        return outcome
 
     def changed_outside(self) -> bool | None:
         """Say whether another program has written since the last look; None: it writes at this moment."""

@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.people import People
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES
 from smoketracker.ui.theme import Theme
 
 if TYPE_CHECKING:
     from smoketracker.ui.dialogs.importing import ImportDialog
+    from smoketracker.ui.editor.editor import Editor
+    from smoketracker.ui.editor.entrance import Entrance
 
 
 class Errands(QObject):
@@ -39,6 +42,12 @@ class Errands(QObject):
         self._greeted = False
         self._pending: set[date] | None = None  # None: the record has not been seen yet
         self._offered: set[date] = set()
+        self._entrance: Entrance | None = None
+        self._editor: Editor | None = None
+        self._stranger = False  # the window turned to somebody whom it had not shown before
+        self._met: set[str] = set()
+        self.people = People(bridge, window)
+        bridge.turned.connect(self._meet)
         self._dialogs: dict[str, Callable[[], object]] = {
             "import": self._import,
             "export": self._export,
@@ -48,6 +57,8 @@ class Errands(QObject):
             "help": self._help,
             "about": self._about,
             "erase": self._erase,
+            "editor": self._knock,
+            "people": self.people.open,
         }
 
     @Slot(str)
@@ -56,7 +67,7 @@ class Errands(QObject):
         if errand in {page for page, _, _ in PAGES}:
             self.page_wanted.emit(errand)
         elif errand == "quit":
-            self.quit_wanted.emit()
+            self._quit()
         elif errand in self._dialogs:
             self._dialogs[errand]()
 
@@ -70,6 +81,14 @@ class Errands(QObject):
             QTimer.singleShot(0, self._greet)
         elif self._is_seen():
             self._offered |= self._pending
+
+    @Slot()
+    def _meet(self) -> None:
+        """Begin anew with another person: their own days wait, and whoever is new is welcomed."""
+        person = self._bridge.person
+        self._pending, self._offered, self._greeted = None, set(), False
+        self._stranger = person not in self._met
+        self._met.add(person)
 
     @Slot(bool)
     def greet_when_seen(self, seen: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
@@ -86,7 +105,7 @@ class Errands(QObject):
         if self._pending - self._offered:
             self._offered |= self._pending
             self._ask_about_days()
-        elif first and not self._preferences.welcomed:
+        elif first and (self._stranger or not self._preferences.welcomed):
             self._welcome_if_new()
 
     def _is_seen(self) -> bool:
@@ -159,6 +178,7 @@ class Errands(QObject):
 
         dialog = EraseDialog(self._bridge, self._window)
         dialog.erased.connect(self._begin_anew)
+        dialog.people_wanted.connect(self.people.open)
         self._open(dialog)
 
     @Slot()
@@ -167,6 +187,39 @@ class Errands(QObject):
         self._preferences.welcomed = False
         self.page_wanted.emit(PAGES[0][0])
         self._welcome()
+
+    def _knock(self) -> None:
+        """Open the achievement editor to whoever may enter it."""
+        if self._editor:
+            self._editor.activateWindow()
+            return
+        if self._entrance is None:
+            from smoketracker.ui.editor.entrance import Entrance  # noqa: PLC0415  # as above
+
+            self._entrance = Entrance(self._bridge, self._theme, self._preferences, self._window)
+            self._entrance.entered.connect(self._edit)
+        self._entrance.knock()
+
+    @Slot()
+    def _edit(self) -> None:
+        from smoketracker.ui.editor.editor import Editor  # noqa: PLC0415  # as above
+
+        self._editor = Editor(self._bridge, self._theme, self._preferences, self._window)
+        self._editor.quit_wanted.connect(self._quit)
+        self._editor.finished.connect(self._forget_editor)
+        self._open(self._editor)
+
+    @Slot()
+    def _forget_editor(self) -> None:
+        self._editor = None
+
+    @Slot()
+    def _quit(self) -> None:
+        """Ask the program to end, once nothing in the editor would be lost by it."""
+        if self._editor:
+            self._editor.leave(self.quit_wanted.emit)
+        else:
+            self.quit_wanted.emit()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

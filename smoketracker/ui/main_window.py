@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.keys import LOG_KEYS, UNDO_KEYS
+from smoketracker.ui.keys import EDITOR_KEYS, LOG_KEYS, UNDO_KEYS
+from smoketracker.ui.page_maker import make_page
 from smoketracker.ui.pages.today import TodayPage
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES, Sidebar
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self.errands.greet)
         self.today.wanted.connect(self.errands.do)
         self._sidebar.wanted.connect(self.errands.do)
+        self._sidebar.person_wanted.connect(self.errands.people.turn_to)
+        self.errands.people.said.connect(self.messages.toast.say)
         self._drops = Drops(self, self._theme)
         self._drops.dropped.connect(self.errands.bring)
         self._drops.said.connect(self.messages.toast.say)
@@ -109,10 +112,20 @@ class MainWindow(QMainWindow):
     def show_outcome(self, outcome: Outcome) -> None:
         """Hand the outcome to every page that there is; with the first one, turn to the page that showed last."""
         first, self._last = self._last is None, outcome
+        self._sidebar.show_people(self._bridge.people, self._bridge.person)
         for page in self._pages.values():
             page.show_outcome(outcome)
         if first and self._preferences.page in {name for name, _, _ in PAGES}:
             self.show_page(self._preferences.page)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Let go of the pages that showed another person; the next outcome makes the one anew that was turned to."""
+        self._last = None
+        for name in self._pages.keys() - {"today"}:
+            page = self._pages.pop(name)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     @Slot(str)
     def show_page(self, name: str) -> None:
@@ -126,7 +139,7 @@ class MainWindow(QMainWindow):
         """Return a page by its name, made now if it was not wanted before."""
         if name not in self._pages:
             self.complete()
-            page = self._pages[name] = self._make(name)
+            page = self._pages[name] = make_page(name, self._bridge, self._theme, self._preferences)
             page.wanted.connect(self.errands.do)
             self._stack.addWidget(page)
             page.fit(unscaled(self.width()))
@@ -165,20 +178,6 @@ class MainWindow(QMainWindow):
             self._was_seen = self.is_seen
             self.sight_changed.emit(self.is_seen)
 
-    def _make(self, name: str) -> Page:
-        # Made when it is wanted: none of this belongs to the first frame.
-        if name == "achievements":
-            from smoketracker.ui.pages.achievements import AchievementsPage  # noqa: PLC0415
-
-            return AchievementsPage(self._bridge, self._theme)
-        if name == "history":
-            from smoketracker.ui.pages.history import HistoryPage  # noqa: PLC0415
-
-            return HistoryPage(self._bridge, self._theme)
-        from smoketracker.ui.pages.settings import SettingsPage  # noqa: PLC0415
-
-        return SettingsPage(self._bridge, self._theme, self._preferences)
-
     def _fit(self, window_width: int) -> None:
         width = unscaled(window_width)
         self._sidebar.fit(width)
@@ -203,6 +202,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self.show_outcome)
+        self._bridge.turned.connect(self._begin_anew)
         self.today.hero.log.clicked.connect(self._bridge.log_smoke)
         self.today.hero.undo.clicked.connect(self._bridge.undo)
         self._sidebar.chosen.connect(self.show_page)
@@ -212,14 +212,14 @@ class MainWindow(QMainWindow):
             self._shortcut(keys).activated.connect(slot)
         for name, _, keys in PAGES:
             self._shortcut(keys).activated.connect(lambda page=name: self.show_page(page))
-        self._shortcut("F1").activated.connect(self._help)
+        for keys, errand in (("F1", "help"), (EDITOR_KEYS, "editor")):
+            self._shortcut(keys).activated.connect(lambda errand=errand: self._do(errand))
         self._shortcut("Ctrl+Q").activated.connect(self.quit_wanted)
         self._shortcut("Ctrl+W").activated.connect(self.close)
 
-    @Slot()
-    def _help(self) -> None:
+    def _do(self, errand: str) -> None:
         self.complete()
-        self.errands.do("help")
+        self.errands.do(errand)
 
     def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout, QWidget
 
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import NavButton
 from smoketracker.ui.widgets.labels import scaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW
+
+if TYPE_CHECKING:
+    from smoketracker.ui.people_menu import PersonButton
 
 WIDTH, RAIL_WIDTH = 208, 64
 # The pages: name, drawing, keys. The keys of pages to come are kept free.
@@ -33,14 +38,19 @@ def page_name(page: str) -> str:
 
 
 class Sidebar(QFrame):
-    """Holds a button for each page, and the menu of all else; `chosen` carries a page, `wanted` an errand."""
+    """Holds a button for each page, and the menu of all else; `chosen` carries a page, `wanted` an errand.
+
+    `person_wanted` carries the name of another person whose record shall show.
+    """
 
     chosen = Signal(str)
     wanted = Signal(str)
+    person_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._theme = theme
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
@@ -58,7 +68,11 @@ class Sidebar(QFrame):
         self.more.setCheckable(False)
         self.more.clicked.connect(self._open_menu)
         self._layout.addWidget(self.more)
-        self._all = (*self._buttons.values(), self.more)
+        self._all: tuple[NavButton, ...] = (*self._buttons.values(), self.more)
+        self._people: tuple[str, ...] = ()
+        self._person = ""
+        self._person_button: PersonButton | None = None
+        self._window_width = 0
         self._group.buttonToggled.connect(self._tell)
         self.choose(PAGES[0][0])
 
@@ -72,6 +86,7 @@ class Sidebar(QFrame):
 
     def fit(self, window_width: int) -> None:
         """Show names where the window has room for them."""
+        self._window_width = window_width
         narrow = window_width < NARROW_WINDOW
         side = 7 if narrow else 12
         self._layout.setContentsMargins(side, 16, side, 16)
@@ -79,6 +94,28 @@ class Sidebar(QFrame):
             button.show_narrow(narrow=narrow)
         longest = max(button.minimumSizeHint().width() for button in self._all) + 2 * side + 1
         self.setFixedWidth(RAIL_WIDTH if narrow else max(scaled(WIDTH), longest))
+
+    def show_people(self, people: tuple[str, ...], person: str) -> None:
+        """Offer these people in the menu; where there are several, say whose record shows."""
+        if (people, person) == (self._people, self._person):
+            return
+        self._people, self._person = people, person
+        if person and self._person_button is None:
+            # Most records are about one person, and none needs it in the first frame.
+            from smoketracker.ui.people_menu import PersonButton  # noqa: PLC0415
+
+            made = self._person_button = PersonButton(self._theme)
+            made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            made.clicked.connect(self._open_people)
+            foot = self._buttons[AT_THE_FOOT]
+            self._layout.insertWidget(self._layout.indexOf(foot), made)
+        if self._person_button:
+            self._person_button.show_person(person)
+            self._person_button.setVisible(bool(person))
+        shown = (self._person_button,) if self._person_button and person else ()
+        *above, foot = self._buttons.values()
+        self._all = (*above, *shown, foot, self.more)
+        self.fit(self._window_width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the buttons with the arrows, Home and End."""
@@ -102,12 +139,13 @@ class Sidebar(QFrame):
             self.chosen.emit(button.property("page"))
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("More"))
+        menu = self._new_menu(self.tr("More"))
+        self._add_people(menu)
+        menu.addSeparator()
         for text, errand in (
             (self.tr("&Import a history…"), "import"),
             (self.tr("&Export everything…"), "export"),
+            (self.tr("Achievement &editor…"), "editor"),
             ("", ""),
             (self.tr("&Help and shortcuts"), "help"),
             (self.tr("&About Smoke Tracker"), "about"),
@@ -118,8 +156,36 @@ class Sidebar(QFrame):
                 menu.addAction(text).setData(errand)
             else:
                 menu.addSeparator()
-        menu.triggered.connect(lambda action: self.wanted.emit(action.data()))
-        by_keyboard = self.more.property("kbdFocus")
-        menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        self._show_over(self.more, menu)
+
+    @Slot()
+    def _open_people(self) -> None:
+        if self._person_button:
+            menu = self._new_menu(self.tr("People"))
+            self._add_people(menu)
+            self._show_over(self._person_button, menu)
+
+    def _new_menu(self, name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(name)
+        menu.triggered.connect(self._choose)
+        return menu
+
+    def _add_people(self, menu: QMenu) -> None:
+        if self._person:
+            from smoketracker.ui.people_menu import add_people  # noqa: PLC0415  # where there are several, as above
+
+            add_people(menu, self._people, self._person, self.person_wanted.emit)
+        menu.addAction(self.tr("&People…")).setData("people")
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        if action.data():
+            self.wanted.emit(action.data())
+
+    def _show_over(self, button: NavButton, menu: QMenu) -> None:
+        by_keyboard = button.property("kbdFocus")
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         if by_keyboard:
             menu.setActiveAction(menu.actions()[0])
