@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import Refused, TrackerError
 from smoketracker.domain.preview import Preview, Verdict
@@ -82,6 +82,7 @@ class CheckCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Check against the history"))
+        self._heading = label(style="strong", wrap=True)
         self._mark = VerdictMark(theme)
         self._verdict = label(style="strong", wrap=True)
         self._detail = label(tone="quiet", wrap=True)
@@ -90,27 +91,23 @@ class CheckCard(QWidget):
         self._first_line, self._second_line = line(), line()
         self._saving = label(self.tr("Saving this"), "strong")
         self._effects = text_label("")
-        self._waiting = label(self.tr("Checking…"), "caption", "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._heading())
+        column.addWidget(self._heading)
         column.addWidget(self._card())
         self.spoken = ""
         self._announced = ""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._announce)
-        self._show_parts(figures=False, effects=False)
         self.show_waiting()
+        self._show_parts(figures=False, effects=False)
 
     @Slot()
     def show_waiting(self) -> None:
         """Say that an answer is on its way; the last one stands until it comes."""
         self._settled.stop()
-        if self.spoken:
-            self._waiting.show()
-        else:
-            self._verdict.setText(self.tr("Checking…"))
+        self._heading.setText(self.tr("Checking against the history…"))
 
     @Slot(object)
     def show_told(self, told: Preview | TrackerError) -> None:
@@ -147,7 +144,7 @@ class CheckCard(QWidget):
         self._end(sentence)
 
     def _end(self, spoken: str) -> None:
-        self._waiting.hide()
+        self._heading.setText(self.accessibleName())
         self._effects.setAccessibleName(self._effects.text().replace("\u200b", ""))
         self.setAccessibleDescription(spoken)
         self.spoken = spoken
@@ -180,30 +177,20 @@ class CheckCard(QWidget):
                 value.setText(rows[place][1])
                 value.setAccessibleName(": ".join(rows[place]))
 
-    def _heading(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Check against the history"), "strong", wrap=True), 1)
-        kept = self._waiting.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._waiting.setSizePolicy(kept)
-        self._waiting.hide()
-        row.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(0, 1)
-        for place, (name, value) in enumerate(self._rows):
-            grid.addWidget(name, place, 0)
-            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        return grid
+    def _figures(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for name, value in self._rows:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(name, 1)
+            row.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
+        return column
 
     def _card(self) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -217,7 +204,7 @@ class CheckCard(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._first_line)
-        column.addLayout(self._grid())
+        column.addLayout(self._figures())
         column.addWidget(self._second_line)
         column.addWidget(self._saving)
         column.addWidget(self._effects)

@@ -54,7 +54,7 @@ def rows(check: Check) -> list[tuple[str, str]]:
     figures = [(_name_of_closest(metric), amount(metric, check.closest))]
     if check.now != check.closest:
         figures.append((_say("At present"), amount(metric, check.now)))
-    unknown = _say("Unknown days, which end a run") if metric in RUNS else _say("Unknown days left out")
+    unknown = _say("Unknown days") if metric in RUNS else _say("Unknown days left out")
     figures.append((_say("Days checked"), words.number(check.known)))
     figures.append((unknown, words.number(check.unknown)))
     return figures
@@ -147,7 +147,7 @@ def _for_the_one(effect: Effect, *, retired: bool) -> str:
         case Fate.WAITS if retired:
             return _say("It is not earned, and while it is retired it cannot be.")
         case Fate.WAITS:
-            return _say("It is not earned by that; it lies ahead.")
+            return _say("Nothing is earned at once.")
 
 
 def _for_one_of_several(effect: Effect, *, retired: bool) -> str:
