@@ -2,94 +2,67 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from smoketracker import __version__
-from smoketracker.domain.errors import Refused, StorageError, TrackerError
 from smoketracker.domain.found import Archive
 from smoketracker.domain.model import Smoke
 from smoketracker.exchange.native import write_json
 from smoketracker.exchange.writing import save, write_csv
 from smoketracker.ui import import_words
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.dialogs.file_place import FilePlace
+from smoketracker.ui.dialogs.writing import WritingDialog
 from smoketracker.ui.theme import Theme
-from smoketracker.ui.widgets.busy import BusyBar
-from smoketracker.ui.widgets.buttons import Button
-from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Segments
-from smoketracker.ui.widgets.labels import breakable, label, text_label
-from smoketracker.ui.widgets.toast import announce
-from smoketracker.ui.worker import Sign, Worker
+from smoketracker.ui.widgets.labels import label
+from smoketracker.ui.worker import Sign
 
 if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
-WIDTH = 560
 ENDINGS = (".json", ".csv")
 SMOKES_PER_SIGN = 250
 
 
-class ExportDialog(Dialog):
+class ExportDialog(WritingDialog):
     """Asks what is to be written and where, and writes it beside the window."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("ExportDialog", "Export")
         heading = QCoreApplication.translate("ExportDialog", "Take your record with you")
-        super().__init__(self.tr("Export"), parent, width=WIDTH, heading=heading)
-        self._bridge = bridge
-        self._agreed: Path | None = None  # the file that may be replaced: the person said so
-        self._written: Path | None = None
-        self._closing = False
-        self._worker = Worker(bridge, self)
+        super().__init__(bridge, theme, parent, title=title, heading=heading)
         self.form = Segments(self.tr("What to write"), (self.tr("Everything"), self.tr("Smokes as a table")))
         self._about = label(style="caption", tone="quiet", wrap=True)
-        self.place = FilePlace(self.tr("File"), self.tr("Choose a place…"))
-        self._busy = BusyBar(theme)
-        self._result = text_label("")
-        self.folder = Button(self.tr("Open folder"))
-        self.cancel = Button(self.tr("Cancel"))
-        self.write = Button(self.tr("Export"), kind="primary")
-        self._lay_out_parts()
+        self.ask_for(self.form, self._about, name=f"smoke-tracker-{bridge.clock().date()}{ENDINGS[0]}")
+        self.body.setAlignment(self.form, Qt.AlignmentFlag.AlignLeft)
         self.form.chosen.connect(self._show_form)
-        self.place.choose.clicked.connect(self._open_chooser)
-        self.place.text.returnPressed.connect(self._begin)
-        self.write.clicked.connect(self._begin)
-        self.cancel.clicked.connect(self.reject)
-        self.folder.clicked.connect(self._open_folder)
-        self._worker.done.connect(self._show_done)
-        self._worker.failed.connect(self._show_failed)
-        self._worker.cancelled.connect(self._show_cancelled)
-        self.place.show_path(_usual_folder() / f"smoke-tracker-{bridge.clock().date()}{ENDINGS[0]}")
         self._show_form(0)
 
-    @Slot()
-    def reject(self) -> None:
-        """Close; an export that is under way is cancelled first, and leaves no file."""
-        if self._worker.is_busy:
-            self._closing = True
-            self._worker.cancel()
-        else:
-            super().reject()
+    def ending(self) -> str:
+        """Return how a file of the chosen form ends."""
+        return ENDINGS[self.form.current]
 
-    def _lay_out_parts(self) -> None:
-        self.body.addWidget(self.form, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._about, self.place, self._result):
-            self.body.addWidget(part)
-        self.body.addStretch()
-        self.crown_footer(self._busy)
-        for button in (self.folder, self.cancel, self.write):
-            button.setAutoDefault(False)
-        for button in (self.folder, self.cancel, self.write):
-            self.footer.addWidget(button)
-        self._result.hide()
-        self.folder.hide()
+    def work(self, path: Path) -> Callable[[Tracker, Sign], int]:
+        """Return the work of an export: the file is there when it is whole, and not before."""
+        now, whole = self._bridge.clock(), not self.form.current
+
+        def work(tracker: Tracker, sign: Sign) -> int:
+            def write(out: TextIO, archive: Archive, smokes: Iterable[Smoke]) -> int:
+                watched = _watched(smokes, sign)
+                return write_json(out, archive, watched, now, __version__) if whole else write_csv(out, watched)
+
+            return save(path, lambda out: tracker.export(lambda archive, smokes: write(out, archive, smokes)))
+
+        return work
+
+    def said(self, count: int, path: Path) -> str:
+        """Say what was written, and where."""
+        return import_words.exported(count, str(path), whole=not self.form.current)
 
     @Slot(int)
     def _show_form(self, form: int) -> None:
@@ -104,118 +77,6 @@ class ExportDialog(Dialog):
             self.place.show_path(path.with_suffix(ENDINGS[form]))
         self.place.show_error("")
 
-    @Slot()
-    def _open_chooser(self) -> None:
-        chooser = self.place.chooser(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix(ENDINGS[self.form.current])
-        path = self.place.path or _usual_folder()
-        chooser.setDirectory(str(path.parent))
-        chooser.selectFile(path.name)
-        chooser.fileSelected.connect(self._take)
-        chooser.open()
-
-    @Slot(str)
-    def _take(self, name: str) -> None:
-        self._agreed = Path(name)  # the chooser has asked whether a file of this name may be replaced
-        self.place.show_path(Path(name))
-        self.place.show_error("")
-
-    @Slot()
-    def _begin(self) -> None:
-        path = self.place.path
-        if self._worker.is_busy:
-            return
-        if path is None:
-            self.place.show_error(self.tr("Name the file that is to be written."))
-        elif path != self._agreed and os.path.lexists(path) and path.is_file():
-            self._ask_to_replace(path)
-        else:
-            self._start(path)
-
-    def _ask_to_replace(self, path: Path) -> None:
-        sentence = self.tr("{name} is there already. Replace it?").format(name=import_words.short(path.name))
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), breakable(sentence), parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        replace.clicked.connect(lambda: self._start(path))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _start(self, path: Path) -> None:
-        self.place.show_error("")
-        self.say("")
-        try:
-            self._worker.start(_work(path, self._bridge, whole=not self.form.current))
-        except TrackerError as error:
-            self.say(str(error), tone="danger")
-            return
-        self._written = path
-        self.write.setEnabled(False)
-        self._busy.begin()
-
-    @Slot(object)
-    def _show_done(self, count: int) -> None:
-        self._rest()
-        written = self._written or Path()
-        sentence = import_words.exported(count, str(written), whole=not self.form.current)
-        self._result.setText(breakable(sentence))
-        self._result.setAccessibleName(sentence)
-        for part in (self.form, self._about, self.place, self._busy, self.write):
-            part.hide()
-        self._result.show()
-        self.folder.show()
-        self.cancel.setText(self.tr("Close"))
-        self.cancel.setAccessibleName(self.tr("Close"))
-        self.cancel.setFocus()
-        announce(self, sentence)
-        self.fit()
-        self._close_if_wanted()
-
-    @Slot(TrackerError)
-    def _show_failed(self, error: TrackerError) -> None:
-        self._rest()
-        if isinstance(error, (Refused, StorageError)):
-            self.place.show_error(str(error))
-        else:
-            self.say(str(error), tone="danger")
-        self.fit()
-        self._close_if_wanted()
-
-    @Slot()
-    def _show_cancelled(self) -> None:
-        self._rest()
-        self._close_if_wanted()
-
-    def _rest(self) -> None:
-        self._busy.end()
-        self.write.setEnabled(True)
-
-    def _close_if_wanted(self) -> None:
-        if self._closing:
-            self.reject()
-
-    @Slot()
-    def _open_folder(self) -> None:
-        if self._written:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.absolute().parent)))
-
-
-def _work(path: Path, bridge: Bridge, *, whole: bool) -> Callable[[Tracker, Sign], int]:
-    """Return the work of an export: the file is there when it is whole, and not before."""
-    now = bridge.clock()
-
-    def work(tracker: Tracker, sign: Sign) -> int:
-        def write(out: TextIO, archive: Archive, smokes: Iterable[Smoke]) -> int:
-            watched = _watched(smokes, sign)
-            return write_json(out, archive, watched, now, __version__) if whole else write_csv(out, watched)
-
-        return save(path, lambda out: tracker.export(lambda archive, smokes: write(out, archive, smokes)))
-
-    return work
-
 
 def _watched(smokes: Iterable[Smoke], sign: Sign) -> Iterator[Smoke]:
     for number, smoke in enumerate(smokes):
@@ -223,7 +84,3 @@ def _watched(smokes: Iterable[Smoke], sign: Sign) -> Iterator[Smoke]:
             sign(number, 0)
         yield smoke
     sign(0, 0)
-
-
-def _usual_folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
