@@ -131,6 +131,13 @@ class Messages(QObject):
         for badge in self._named(outcome.earned):
             self.toast.tell(self._celebration(badge))
 
+    @Slot()
+    def begin_anew(self) -> None:
+        """Forget what was said to another person, also what it offered to do."""
+        self._told, self._said_taken_back = None, False
+        self._banner.hide()
+        self.toast.clear()
+
     def remind(self) -> None:
         """Ask about a day without an entry, while the window is open."""
         self.toast.tell(Note(reminder_question(), answer=self.tr("Log a smoke"), action=self._bridge.log_smoke))
@@ -143,6 +150,7 @@ class Messages(QObject):
     def _connect(self) -> None:
         bridge = self._bridge
         bridge.changed.connect(self.show_outcome)
+        bridge.turned.connect(self.begin_anew)
         bridge.corrected.connect(self.show_correction)
         bridge.logged.connect(self.announce_log)
         bridge.undone.connect(self.show_undone)

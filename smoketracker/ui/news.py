@@ -20,7 +20,7 @@ from smoketracker.ui.preferences import Preferences
 class News:
     """Holds what came while the window was hidden, until a notice may tell it or the window is opened.
 
-    What is held at the end of the program is told after its next start.
+    What is held at the end of the program is told after its next start, if that is about the same person.
 
     toast: tells it in the window.
     """
@@ -67,7 +67,8 @@ class News:
         self._keep()
         if closed or badges:
             self._told = told
-            self._notifier.tell(notice_words.news(told, badges, discreet=wanted.discreet))
+            notice = notice_words.news(told, badges, discreet=wanted.discreet)
+            self._notifier.tell(notice_words.to_person(notice, self._bridge.person))
 
     def tell_in_window(self) -> None:
         """Hand what is still held to the toast."""
@@ -79,6 +80,13 @@ class News:
             self._held, self._unheard = None, False
             self._keep()
             self._toast(replace(held, earned=earned))
+
+    def begin_anew(self) -> None:
+        """Forget the news of another person: nobody else is to hear it."""
+        self._kept, self._held, self._told, self._unheard = "", None, None, False
+        self._days.clear()
+        self._keep()
+        self._notifier.withdraw(NEWS)
 
     def hold_again(self) -> None:
         """Hold what a notice was to say that nobody could show."""
@@ -92,7 +100,10 @@ class News:
         """Hold what the last run did not come to tell, as far as it is still so."""
         if not self._kept:
             return
-        days, names = _read(self._kept)
+        days, names, person = _read(self._kept)
+        if person != self._bridge.person:
+            self._kept = ""
+            return
         over = {day.day.isoformat() for day in outcome.overview.ring if day.day <= outcome.overview.closed_through}
         closed = tuple(date.fromisoformat(day) for day in days if day in over)
         try:
@@ -106,7 +117,8 @@ class News:
     def _keep(self) -> None:
         """Write down what is held, for the case that the program ends before it is told."""
         held = self._held
-        text = json.dumps([[day.isoformat() for day in held.closed], held.earned]) if held else ""
+        days = [day.isoformat() for day in held.closed] if held else []
+        text = json.dumps([days, held.earned, self._bridge.person]) if held else ""
         if text != self._preferences.untold:
             self._preferences.untold = text
 
@@ -138,13 +150,13 @@ class News:
         return [badges[name] for name in names if name in badges and badges[name].earned_on]
 
 
-def _read(text: str) -> tuple[list[str], list[str]]:
-    """Return days and achievements as they were written down; what cannot be read is passed over."""
+def _read(text: str) -> tuple[list[str], list[str], str]:
+    """Return days and achievements as they were written down, and for whom; what cannot be read is passed over."""
     try:
-        days, names = json.loads(text)
-        return [str(day) for day in days], [str(name) for name in names]
+        days, names, person = json.loads(text)
+        return [str(day) for day in days], [str(name) for name in names], str(person)
     except (ValueError, TypeError):
-        return [], []
+        return [], [], ""
 
 
 def _parted(held: Outcome, closed: Sequence[date], earned: Sequence[str]) -> tuple[Outcome, Outcome | None]:

@@ -14,6 +14,7 @@ from smoketracker.tracker.outcome import Badge, Day, Outcome, Overview
 from smoketracker.ui import badge_words, words
 from smoketracker.ui.history_words import clock_time
 from smoketracker.ui.notice import OPEN, Notice
+from smoketracker.ui.people import shortened
 
 # What a notice is about; the answers to what the person just did take each other's place.
 ACT, NEWS, REMINDER, CLOCK, TRAY = "act", "news", "reminder", "clock", "tray"
@@ -33,6 +34,13 @@ def logged(at: datetime, overview: Overview, *, discreet: bool) -> Notice:
         return _passing(_say("One entry noted at {time}").format(time=clock_time(at)), answers=answers, discreet=True)
     text = _say("{count} today.").format(count=words.count_today(overview))
     return _passing(_say("Logged at {time}.").format(time=clock_time(at)), text, answers=answers)
+
+
+def to_person(notice: Notice, person: str) -> Notice:
+    """Name whose record a notice is about, unless it is discreet; person: "" where there is one alone."""
+    if notice.discreet or not person:
+        return notice
+    return replace(notice, title=_say("{person}: {title}").format(person=shortened(person), title=notice.title))
 
 
 def held_back(*, discreet: bool) -> Notice:

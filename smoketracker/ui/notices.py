@@ -77,6 +77,16 @@ class Notices(QObject):
         self._remind(outcome.overview)
 
     @Slot()
+    def begin_anew(self) -> None:
+        """Withdraw what was told to another person, and every answer that would now act on this one's record."""
+        self._newest = None
+        self._refused = False
+        self._let_go_of_act()
+        self._open.discard(LOG)
+        self._notifier.withdraw(REMINDER)
+        self._news.begin_anew()
+
+    @Slot()
     def note_correction(self) -> None:
         """Withdraw the way back from a log: undo would take back the correction now."""
         self._let_go_of_act()
@@ -142,6 +152,7 @@ class Notices(QObject):
 
     def _connect(self) -> None:
         bridge = self._bridge
+        bridge.turned.connect(self.begin_anew)
         bridge.corrected.connect(self.note_correction)
         bridge.changed.connect(self.hear)
         bridge.logged.connect(self.tell_log)
@@ -157,7 +168,7 @@ class Notices(QObject):
     def _tell_act(self, notice: Notice, answer: str = "") -> None:
         """Answer what the person did, in the place of the answer before it."""
         self._open = (self._open - {UNDO, ANOTHER}) | ({answer} if answer else set())
-        self._notifier.tell(notice)
+        self._notifier.tell(notice_words.to_person(notice, self._bridge.person))
 
     def _let_go_of_act(self) -> None:
         if self._open & {UNDO, ANOTHER}:
@@ -187,7 +198,8 @@ class Notices(QObject):
             wanted.reminded = day
             if self._hidden():
                 self._open.add(LOG)
-                self._notifier.tell(notice_words.reminder(discreet=wanted.discreet))
+                notice = notice_words.reminder(discreet=wanted.discreet)
+                self._notifier.tell(notice_words.to_person(notice, self._bridge.person))
             else:
                 self._messages.remind()
 

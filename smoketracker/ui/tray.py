@@ -79,6 +79,11 @@ class Tray(QObject):
             self._logged_at = None
         self._draw()
 
+    @Slot()
+    def begin_anew(self) -> None:
+        """Forget the log of another person."""
+        self._logged_at = None
+
     @Slot(Outcome)
     def show_logged(self, outcome: Outcome) -> None:
         """Say for a while that it is logged."""
@@ -139,12 +144,17 @@ class Tray(QObject):
             return [tray_words.clock_in_doubt()]
         if self._overview is None:
             return [tray_words.opening_with(waiting) if waiting else tray_words.opening()]
-        return tray_words.figures(self._overview, waiting, discreet=self._preferences.discreet)
+        return [*self._whose(), *tray_words.figures(self._overview, waiting, discreet=self._preferences.discreet)]
+
+    def _whose(self) -> list[str]:
+        """Return the line that says whose figures they are, where that may be asked and said."""
+        discreet, person = self._preferences.discreet, self._bridge.person
+        return [tray_words.whose(person)] if person and not discreet else []
 
     def _tip(self, lines: list[str]) -> str:
         if self._logged_at and abs(self._bridge.clock() - self._logged_at) < SAYS_LOGGED:
             return tray_words.logged_at(clock_time(self._logged_at))
-        return "\n".join([tray_words.program(discreet=self._preferences.discreet), *lines[:2]])
+        return "\n".join([tray_words.program(discreet=self._preferences.discreet), *lines[: 2 + len(self._whose())]])
 
     def _can_undo(self) -> bool:
         logged_today = bool(self._overview and self._overview.count_today)
@@ -154,7 +164,7 @@ class Tray(QObject):
         self._log = self._action(self._bridge.log_from_tray)
         self._undo = self._action(self._bridge.undo)
         self.menu.addSeparator()
-        self._rows = [self.menu.addAction("") for _ in range(3)]
+        self._rows = [self.menu.addAction("") for _ in range(4)]
         for row in self._rows:
             row.setEnabled(False)
         self.menu.addSeparator()
@@ -174,6 +184,7 @@ class Tray(QObject):
         self._hints.colorSchemeChanged.connect(self._dress)
         bridge = self._bridge
         bridge.changed.connect(self.show_outcome)
+        bridge.turned.connect(self.begin_anew)
         bridge.logged.connect(self.show_logged)
         bridge.undone.connect(self._draw)
         bridge.unsaved_changed.connect(self._draw)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smoketracker.tracker.outcome import Overview
 from smoketracker.ui import today_words, words
+from smoketracker.ui.people import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ def _streak(overview: Overview, *, discreet: bool) -> str:
         return "" if discreet else today_words.streak(overview).otherwise.message
     run = words.days(overview.current_streak)
     return run if discreet else _say("Smoke-free: {days}").format(days=run)
+
+
+def whose(person: str) -> str:
+    """Say whose figures they are."""
+    return _say("The record of {name}").format(name=shortened(person))
 
 
 def opening() -> str:

@@ -43,6 +43,7 @@ class TodayPage(Page):
         self._overview: Overview | None = None  # what is to be drawn as soon as the page shows
         bridge.logged.connect(self.hero.note)
         bridge.undone.connect(self.hero.settle)
+        bridge.turned.connect(self.hero.settle)
         bridge.unsaved_changed.connect(self.hero.show_unsaved)
         self.hero.confirm_wanted.connect(self._ask_about_days)
         self._next.wanted.connect(self._turn_to_achievements)

@@ -107,6 +107,12 @@ class Toast(QFrame):
         if self._showing and self._note.badge and self._note.badge.id in badges:
             self._next()
 
+    def clear(self) -> None:
+        """Let go of everything that was said or is still to be said."""
+        self._notes.clear()
+        if self._showing:
+            self._next()
+
     def keep_clear(self, widget: QWidget) -> None:
         """Never lie over this widget of the parent's."""
         self._clear = widget
