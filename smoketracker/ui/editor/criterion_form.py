@@ -129,7 +129,9 @@ class CriterionForm(QFrame):
         self._show_field("at_least", shown=kind is not Metric.MANUAL)
         self._show_field("percent", shown=kind is Metric.REDUCED_DAYS)
         self._unit.setText(criterion_words.unit(kind, number))
-        self._sentence.setText("" if self.faults() else criterion_words.sentence(self.criterion()))
+        sound = not self.faults()
+        self._sentence.setText(criterion_words.sentence(self.criterion()) if sound else "")
+        self._sentence.setVisible(sound)
 
     def _show_field(self, field: str, *, shown: bool) -> None:
         self.fields[field].setVisible(shown)

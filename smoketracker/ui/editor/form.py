@@ -161,7 +161,7 @@ class AchievementForm(QWidget):
         column.addWidget(self.criterion)
         column.addSpacing(8)
         column.addWidget(self.fields["draft"])
-        column.addStretch()
+        column.addStretch(1)
 
     def _arrange(self, *, narrow: bool) -> None:
         if narrow is self._narrow:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -25,6 +27,7 @@ CELL = 44
 ART = 32
 SMALLEST_GAP = 4
 MOST_COLUMNS = 8
+SPARE = 4  # pixels that a list keeps to itself before it begins another line
 RADIUS = 10
 ICON = Qt.ItemDataRole.UserRole
 
@@ -107,19 +110,19 @@ class IconPicker(QListWidget):
         item = QListWidgetItem()
         item.setData(ICON, icon)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
-        item.setToolTip(name)
+        item.setToolTip(escape(name))
         self.addItem(item)
 
     def _fit(self) -> None:
         """Share the width among the columns, and be as high as the rows."""
         cell = scaled(CELL)
-        width = max(self.viewport().width(), cell)
+        width = max(self.viewport().width(), cell) - SPARE
         columns = max(1, min(MOST_COLUMNS, width // (cell + SMALLEST_GAP)))
         rows = -(-self.count() // columns)
         step = QSize(width // columns, cell + SMALLEST_GAP)
         if step != self.gridSize():
             self.setGridSize(step)
-        high = rows * step.height() + 4  # the view keeps some pixels to itself
+        high = rows * step.height() + SPARE
         if high != self.minimumHeight():
             self.setFixedHeight(high)
 
@@ -135,7 +138,6 @@ class CellPainter(QStyledItemDelegate):
         super().__init__(picker)
         self._theme, self._picker = theme, picker
         self._badge = BadgeView(theme, ART)  # never shown: it paints each icon in turn
-        self._badge.resize(self._badge.sizeHint())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Be as large as the grid of the picker."""
@@ -153,8 +155,9 @@ class CellPainter(QStyledItemDelegate):
             painter.setBrush(self._theme.colour("primary_tint"))
             painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
         self._badge.show_icon(str(index.data(ICON)), Look.EARNED)
-        corner = cell.center() - self._badge.rect().center()
-        self._badge.render(painter, corner, QRegion(), QWidget.RenderFlag.DrawChildren)
+        art = QRectF(0, 0, scaled(ART), scaled(ART))
+        art.moveCenter(QRectF(cell).center())
+        self._badge.draw(painter, art)
         if self._picker.ring and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -24,7 +24,7 @@ def spoken(icon: str, family: str) -> str:
     """Name an icon with its family."""
     if is_uploaded(icon):
         return _say("Uploaded picture")
-    name, known = _names().get(icon, icon), badge_words.family(family)
+    name, known = _names().get(icon, _say("Plain badge")), badge_words.family(family)
     return _say("{icon}, {family}").format(icon=name, family=known) if known else name
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from smoketracker.domain.catalogue import LONGEST_TITLE, MOST_POINTS
 from smoketracker.domain.icons import icon_name
 from smoketracker.ui.badge_words import with_sign
 from smoketracker.ui.editor.draft import Draft
@@ -14,9 +15,11 @@ from smoketracker.ui.widgets.badge import BadgeView, Look
 from smoketracker.ui.widgets.labels import breakable, label, text_label
 
 LARGE, SMALL = 96, 48
+MOST_OF_TEXT = 240  # characters that show here; a card as high as the longest text would push all else away
 SOME_WAY = 0.6  # how far the one on its way is drawn while nobody has said how far it is
 ALMOST = 0.95  # beyond it, the one on its way would look like the earned one
 RADIUS = 10
+POINTS = range(MOST_POINTS + 1)
 
 
 class PreviewCard(QFrame):
@@ -27,7 +30,7 @@ class PreviewCard(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Preview"))
         self._badge = BadgeView(theme, LARGE)
-        self._title, self._description = text_label("", "message"), text_label("", "caption", "quiet")
+        self._title, self._description = text_label("", "section"), text_label("", "caption", "quiet")
         self._points = label(style="strong", tone="points", wrap=True)
         self._grounds = [Ground(theme.ground(mode, self)) for mode in (Mode.LIGHT, Mode.DARK)]
         column = QVBoxLayout(self)
@@ -44,15 +47,17 @@ class PreviewCard(QFrame):
         """Show a draft; share: how far the person is on the way to it, from 0 to 1, where that is known."""
         icon = icon_name(draft.image) if draft.image else draft.icon
         title = draft.title.strip() or self.tr("No title yet")
+        about = draft.description.strip()
         self._badge.show_icon(icon, Look.EARNED)
-        for text, said in ((self._title, title), (self._description, draft.description.strip())):
-            text.setText(breakable(said))
+        for text, said, longest in ((self._title, title, LONGEST_TITLE), (self._description, about, MOST_OF_TEXT)):
+            text.setText(breakable(said if len(said) <= longest else f"{said[:longest]}…"))
             text.setAccessibleName(said)
             text.setVisible(bool(said))
-        self._points.setText(with_sign(max(0, draft.points)))
+        self._points.setText(with_sign(draft.points))
+        self._points.setVisible(draft.points in POINTS)
         for ground in self._grounds:
             ground.show_icon(icon, min(ALMOST, share) if share else SOME_WAY)
-        self.setAccessibleDescription(f"{title}. {draft.description.strip()} {self._points.text()}")
+        self.setAccessibleDescription(f"{title}. {about} {self._points.text()}")
 
     def _table(self) -> QGridLayout:
         """Lay out the two grounds, with the names of the three states below them."""

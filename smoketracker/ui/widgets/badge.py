@@ -88,12 +88,17 @@ class BadgeView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing and, while it is ahead, the way to it."""
+        painter = QPainter(self)
+        self.draw(painter, QRectF(self.rect()))
+        painter.end()
+
+    def draw(self, painter: QPainter, area: QRectF) -> None:
+        """Paint it with another painter too: in the rows and cells of a list, which have no widget each."""
         if not self._icon:
             return
-        painter = QPainter(self)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area = QRectF(self.rect())
         inset = 0.0 if self._share is None else ART_INSET * area.width() / 92
         art = area.adjusted(inset, inset, -inset, -inset)
         painter.setOpacity(RETIRED if self._look is Look.RETIRED else 1.0)
@@ -102,7 +107,7 @@ class BadgeView(QWidget):
         painter.drawPixmap(art.adjusted(margin, margin, -margin, -margin), pixmap, QRectF(pixmap.rect()))
         if self._share is not None:
             self._paint_progress(painter, area, self._share)
-        painter.end()
+        painter.restore()
 
     def _art(self, side: int) -> QPixmap:
         """Return the drawing at a size, drawn once for each size, sharpness, look and set of colours."""
