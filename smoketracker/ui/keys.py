@@ -2,3 +2,4 @@
 
 LOG_KEYS = "Ctrl+L"
 UNDO_KEYS = "Ctrl+Z"
+EDITOR_KEYS = "Ctrl+Shift+E"

@@ -46,7 +46,7 @@ class Surroundings(QObject):
         from smoketracker.ui.presence import Presence  # noqa: PLC0415
 
         self.presence = Presence(desktop, self._window, self._bridge, self._heartbeat, theme, preferences)
-        self.presence.quit_wanted.connect(self.quit_wanted)
+        self.presence.quit_wanted.connect(lambda: self._window.errands.do("quit"))
         self.presence.begin()
         self._waking = desktop.waking()
         self._waking.woke.connect(self._heartbeat.beat)

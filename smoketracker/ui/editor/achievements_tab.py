@@ -1,0 +1,253 @@
+"""The editor's first tab: the list of achievements, the form of one of them, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smoketracker.domain.errors import Refused, TrackerError
+from smoketracker.domain.preview import Preview
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.editor import catalogue_view, check_words, list_words, tab_words
+from smoketracker.ui.editor.acts import Acts
+from smoketracker.ui.editor.acts_bar import ActsBar
+from smoketracker.ui.editor.catalogue_list import CatalogueList
+from smoketracker.ui.editor.catalogue_view import CatalogueView
+from smoketracker.ui.editor.checking import Told
+from smoketracker.ui.editor.draft import Draft, new_id
+from smoketracker.ui.editor.form import AchievementForm
+from smoketracker.ui.editor.panes import Panes
+from smoketracker.ui.editor.settled_acts import SettledActs
+from smoketracker.ui.editor.side import Side
+from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.toast import announce
+
+Then = Callable[[], None]
+
+
+class AchievementsTab(QWidget):
+    """Shows one achievement in the form, and saves it.
+
+    `leave_wanted` carries what is to be done once unsaved changes are saved or let go.
+    """
+
+    leave_wanted = Signal(object)
+
+    def __init__(self, bridge: Bridge, theme: Theme, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._acts = acts
+        self.view = CatalogueView()
+        self._id = ""  # of the achievement in the form; "" for a new one
+        self._base: Draft | None = None  # what the form held when nothing was changed yet; None: nothing is saved of it
+        self._stored: Draft | None = None  # what the catalogue held then
+        self._saving = False
+        self.list = CatalogueList(theme)
+        self.form = AchievementForm(theme)
+        self.side = Side(bridge, theme)
+        self.bar = ActsBar(theme)
+        self.settled = SettledActs(bridge, theme, acts, self)
+        self.panes = Panes(self.list, self.form, self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.bar)
+        self._connect()
+        self.reload()
+        self._show_first()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether the form holds something that would be lost."""
+        return self._base is None or self.form.draft() != self._base
+
+    def discard(self) -> None:
+        """Let go of what was changed in the form."""
+        self._show(self._id if self._id in self.view.by_id else "")
+
+    def save(self, then: Then | None = None) -> None:
+        """Save what is in the form, and go on once it is saved; what speaks against it is said at its field."""
+        if not self.form.check():
+            self.bar.say(tab_words.look_at_fields(), "danger")
+            return
+        draft = self.form.draft()
+        name = self._id or new_id(draft.title, set(self.view.by_id))
+        told = self.side.checking.answer(draft)  # what it will do for whom is known only before it is done
+        values, new = draft.values(name), True if not self._id else None
+        self._saving = True
+        self._acts.carry_out(
+            lambda tracker: tracker.save_achievement(values, image=draft.image, new=new),
+            lambda _outcome: self._saved(name, told, then),
+            self._refuse,
+        )
+        self._saving = False
+
+    @Slot()
+    def reload(self) -> None:
+        """Draw what the catalogue holds now; what is being written stays as it is."""
+        if not self._bridge.is_open:
+            return
+        view = self._bridge.ask(catalogue_view.read)
+        if view == self.view:
+            return
+        self.view = view
+        self.list.show_definitions(view.definitions, len(view.people))
+        self.form.know([each.achievement for each in view.definitions])
+        if not self._saving:
+            self._follow()
+        self._show_standing()
+
+    def _follow(self) -> None:
+        """Go along with what was changed elsewhere, unless somebody writes here."""
+        found = self.view.by_id.get(self._id)
+        now = Draft.of(found.achievement) if found else None
+        if now == self._stored or not self._id:
+            return
+        if not self.unsaved:
+            self._show(self._id if found else "")
+        elif found:
+            self._stored = now
+            self.bar.say(tab_words.changed_elsewhere(), "danger")
+        else:
+            self._stored = None
+            self.bar.say(tab_words.deleted_elsewhere(), "danger")
+
+    def _saved(self, name: str, told: Told, then: Then | None) -> None:
+        self._show(name)
+        self._tell(check_words.saved(told) if isinstance(told, Preview) else tab_words.saved())
+        if then:
+            then()
+
+    def _refuse(self, error: TrackerError) -> None:
+        if isinstance(error, Refused) and error.field in self.form.fields:
+            self.form.show_problem(error.field, str(error))
+            self.bar.say(tab_words.look_at_fields(), "danger")
+        else:
+            self._tell(str(error), "danger")
+
+    def _tell(self, sentence: str, tone: str = "quiet") -> None:
+        self.bar.say(sentence, tone)
+        announce(self.bar, sentence)
+
+    def _show_first(self) -> None:
+        self._show(self.view.definitions[0].achievement.id if self.view.definitions else "")
+
+    def _show(self, name: str) -> None:
+        """Show an achievement in the form, or an empty form."""
+        found = self.view.by_id.get(name)
+        self._stored = Draft.of(found.achievement) if found else None
+        kept = self._stored and name == self._id and self.form.draft().values(name) == self._stored.values(name)
+        self._id = name
+        if not kept:  # else what is there can still be undone field by field
+            self.form.show_draft(self._stored or Draft())
+        self._base = self.form.draft()
+        self.list.mark(name)
+        self.bar.say("")
+        self._show_side()
+        self._show_standing()
+
+    @Slot(str)
+    def _turn_to(self, name: str) -> None:
+        """Show the row that was chosen, once the form may be left; until then its own row stays marked."""
+        wanted_by_keys = self.list.view.hasFocus()
+        self.list.mark(self._id)
+        self.leave_wanted.emit(lambda: self._arrive(name, focus_list=wanted_by_keys))
+
+    def _arrive(self, name: str, *, focus_list: bool) -> None:
+        self._show(name)
+        if focus_list:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Offer an empty form for a new achievement."""
+        self.leave_wanted.emit(self._begin_new)
+
+    def _begin_new(self) -> None:
+        self._show("")
+        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Offer the same once more as a new one."""
+        if self._id:
+            self.leave_wanted.emit(self._duplicate)
+
+    def _duplicate(self) -> None:
+        found = self.view.by_id.get(self._id)
+        if found is None:
+            return
+        copy = replace(Draft.of(found.achievement), id="", title=tab_words.copy_of(found.achievement.title))
+        self._show("")
+        self.form.show_draft(copy)
+        self._base = None
+        self._changed()
+        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._show_side()
+        self._show_standing()
+        if self.unsaved:
+            self.bar.say(tab_words.unsaved())
+        else:
+            self.bar.say("")
+
+    def _show_side(self) -> None:
+        self.side.show_draft(self.form.draft())
+
+    def _show_standing(self) -> None:
+        standing = self.view.standing(self._id)
+        save = tab_words.save_button(self.form.draft(), standing.achievement)
+        self.bar.show_standing(standing, save, can_save=self.unsaved or not self._id)
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Do an act of the bar by its name."""
+        standing = self.view.standing(self._id)
+        if name == "save":
+            self.save()
+        elif name == "duplicate":
+            self.duplicate()
+        elif name in {"up", "down"}:
+            self.list.view.move_wanted.emit(-1 if name == "up" else 1)
+        elif name == "import":
+            self.leave_wanted.emit(self.settled.import_catalogue)
+        elif name == "export":
+            self.settled.export_catalogue(self._id)
+        else:
+            self.leave_wanted.emit(lambda: self.settled.do(name, standing))
+
+    @Slot()
+    def _delete(self) -> None:
+        self.act("delete")
+
+    @Slot(str, int)
+    def _move(self, name: str, place: int) -> None:
+        ids = [each for each in self.list.model.ids if each != name]
+        ids.insert(place, name)
+        title = self.view.by_id[name].achievement.title
+        self._acts.carry_out(
+            lambda tracker: tracker.reorder_achievements(ids),
+            lambda _outcome: self._tell(list_words.moved(title, place + 1, len(ids))),
+            self._refuse,
+        )
+
+    @Slot(str)
+    def _say_done(self, sentence: str) -> None:
+        self._tell(sentence)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self.reload)
+        self.list.chosen.connect(self._turn_to)
+        self.list.new_wanted.connect(self.begin_new)
+        self.list.delete_wanted.connect(self._delete)
+        self.list.moved.connect(self._move)
+        self.form.changed.connect(self._changed)
+        self.bar.wanted.connect(self.act)
+        self.settled.done.connect(self._say_done)
+        self.settled.refused.connect(self._refuse)

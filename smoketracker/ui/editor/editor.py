@@ -1,0 +1,254 @@
+"""The achievement editor: a window of its own over the program's, behind a passphrase where one is set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.dialogs.passphrase import PassphraseDialog, Purpose
+from smoketracker.ui.editor.achievements_tab import AchievementsTab
+from smoketracker.ui.editor.acts import Acts
+from smoketracker.ui.editor.locked_pane import LockedPane
+from smoketracker.ui.editor.question import Answer, Question
+from smoketracker.ui.editor.rules_tab import RulesTab
+from smoketracker.ui.editor.session import Session
+from smoketracker.ui.editor.session_button import SessionButton
+from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.theme import Theme
+
+DEFAULT_SIZE = (1120, 760)
+SMALLEST_SIZE = (720, 540)
+ACHIEVEMENTS, RULES = 0, 1
+Then = Callable[[], None]
+
+
+class Editor(QDialog):
+    """Holds the two tabs and guards what is unsaved in them; `quit_wanted` asks for more than closing it."""
+
+    quit_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Achievement editor"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._bridge = bridge
+        self._theme = theme
+        self._preferences = preferences
+        self._question: Question | None = None
+        self._asking: PassphraseDialog | None = None
+        self.session = Session(bridge, self)
+        self._acts = Acts(bridge, self)
+        self.achievements = AchievementsTab(bridge, theme, self._acts)
+        self.rules = RulesTab(bridge, theme, acts=self._acts)
+        self.locked = LockedPane(theme)
+        self.tabs = QTabBar()
+        self.access = SessionButton(self.session, theme)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._connect_keys()
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*DEFAULT_SIZE)
+        self.restoreGeometry(preferences.editor_geometry)
+        self.achievements.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_locked(self) -> bool:
+        """Say whether the passphrase has to be given before anything shows again."""
+        return self._stack.currentWidget() is self.locked
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether anything in it would be lost."""
+        return self._tab.unsaved
+
+    def leave(self, then: Then) -> None:
+        """Do something that the form would be lost by: at once if there is nothing to lose, else after an answer."""
+        if not self._tab.unsaved:
+            then()
+            return
+        if self._question:
+            self._question.activateWindow()
+            return
+        keep = (self.tr("Keep editing"), "", _nothing)
+        discard = (self.tr("Discard"), "danger", lambda: self._discard_and(then))
+        save = (self.tr("Save"), "primary", lambda: self._save_and(then))
+        answers: tuple[Answer, ...] = (keep, discard, save)
+        sentence = self.tr("What you have written is not saved yet.")
+        if self.is_locked:
+            answers = (discard, keep)
+            sentence = self.tr("What you have written is not saved yet. To save it, unlock the editor.")
+        self._question = Question(self.tr("Save your changes?"), sentence, answers, self)
+        self._question.destroyed.connect(self._forget_question)
+        self._question.open()
+
+    @Slot()
+    def reject(self) -> None:
+        """Close, once nothing is unsaved any more."""
+        self.leave(super().reject)
+
+    def done(self, result: int) -> None:
+        """End the session with the editor."""
+        self._preferences.editor_geometry = self.saveGeometry()
+        self.achievements.side.end()
+        self.session.end()
+        super().done(result)
+
+    @property
+    def _tab(self) -> AchievementsTab | RulesTab:
+        return self.rules if self.tabs.currentIndex() == RULES else self.achievements
+
+    def _save_and(self, then: Then) -> None:
+        if isinstance(self._tab, AchievementsTab):
+            self._tab.save(then)
+        elif self._tab.save():
+            then()
+
+    def _discard_and(self, then: Then) -> None:
+        self._tab.discard()
+        then()
+
+    @Slot()
+    def _forget_question(self) -> None:
+        self._question = None
+
+    @Slot(int)
+    def _choose_tab(self, index: int) -> None:
+        """Turn to a tab, once the other may be left."""
+        shown = self._stack.currentIndex()
+        if index == shown or self.is_locked:
+            return
+        self._mark_tab(shown)
+        self.leave(lambda: self._turn_to(index))
+
+    def _turn_to(self, index: int) -> None:
+        self._mark_tab(index)
+        self._stack.setCurrentIndex(index)
+
+    def _mark_tab(self, index: int) -> None:
+        before = self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(before)
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide what is in the editor, keep it, and ask for the passphrase."""
+        if not self.is_locked:
+            for dialog in self.findChildren(QDialog):
+                dialog.reject()
+            self._stack.setCurrentWidget(self.locked)
+            for part in (self.tabs, self.access):
+                part.hide()
+        self._ask_for_passphrase()
+
+    @Slot()
+    def _ask_for_passphrase(self) -> None:
+        if self._asking:
+            self._asking.activateWindow()
+            return
+        self._asking = PassphraseDialog(self._bridge, self._theme, Purpose.GIVE, self)
+        self._asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._asking.finished.connect(self._go_on)
+        self._asking.open()
+
+    @Slot(int)
+    def _go_on(self, result: int) -> None:
+        self._asking = None
+        if result != QDialog.DialogCode.Accepted:
+            self._acts.forget()
+            self.locked.unlock.setFocus()
+            return
+        self.session.look()
+        for part in (self.tabs, self.access):
+            part.show()
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self.achievements.reload()
+        self._acts.go_on()
+
+    @Slot()
+    def _set_passphrase(self) -> None:
+        self._open_passphrase(Purpose.SET)
+
+    @Slot()
+    def _change_passphrase(self) -> None:
+        self._open_passphrase(Purpose.CHANGE)
+
+    def _open_passphrase(self, purpose: Purpose) -> None:
+        dialog = PassphraseDialog(self._bridge, self._theme, purpose, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.session.look)
+        dialog.open()
+
+    @Slot()
+    def _begin_new(self) -> None:
+        if self._stack.currentWidget() is self.achievements:
+            self.achievements.begin_new()
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._stack.currentWidget() is self.achievements:
+            self.achievements.duplicate()
+
+    @Slot()
+    def _save(self) -> None:
+        if not self.is_locked and self._tab.unsaved:
+            self._save_and(_nothing)
+
+    @Slot()
+    def _search(self) -> None:
+        if self._stack.currentWidget() is self.achievements:
+            self.achievements.list.focus_search()
+
+    def _lay_out(self) -> None:
+        self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName(self.tr("Parts of the editor"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.addTab(self.tr("Achievements"))
+        self.tabs.addTab(self.tr("Point rules"))
+        for part in (self.achievements, self.rules, self.locked):
+            self._stack.addWidget(part)
+        head = QFrame()
+        head.setObjectName("head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        row.addWidget(self.access)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._choose_tab)
+        self.achievements.leave_wanted.connect(self.leave)
+        self.session.locked.connect(self.lock)
+        self._acts.locked.connect(self.lock)
+        self.locked.unlock_wanted.connect(self._ask_for_passphrase)
+        self.access.set_wanted.connect(self._set_passphrase)
+        self.access.change_wanted.connect(self._change_passphrase)
+
+    def _connect_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+N", self._begin_new),
+            ("Ctrl+D", self._duplicate),
+            ("Ctrl+S", self._save),
+            ("Ctrl+F", self._search),
+            ("Ctrl+W", self.reject),
+            ("Ctrl+Q", self.quit_wanted),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+
+
+def _nothing() -> None:
+    """Go on as it is."""
