@@ -13,8 +13,6 @@ import tzlocal
 
 Clock = Callable[[], datetime]
 
-_BOOT_NAME = Path("/proc/sys/kernel/random/boot_id")  # on Linux
-_THIS_PROCESS = os.urandom(16).hex()
 _ZONE_FILE = Path("/etc/localtime")
 _FILE_NAMES = {"local", "localtime"}  # what a zone is called whose file does not say which one it holds
 # On Linux the first; of these macOS knows only the second, which counts sleep there (and would not on Linux).
@@ -38,7 +36,7 @@ class SystemClock:
 
 
 def counted_seconds() -> float:
-    """Return the seconds since some moment, with those that the computer slept, whatever the wall clock is set to.
+    """Return the seconds since the computer started, with those it slept, whatever the wall clock is set to.
 
     Python's own monotonic clock stands still while Linux or macOS sleep. Compared with that one, the wall clock of a
     laptop that slept over a weekend would look wrong. Windows counts the sleep there too.
@@ -48,17 +46,6 @@ def counted_seconds() -> float:
         if number is not None:
             return time.clock_gettime(number)
     return time.monotonic()
-
-
-def boot_name() -> str:
-    """Return a name for the time since the computer started, within which `counted_seconds` can be compared.
-
-    Where the system names none, it is the time since this process started.
-    """
-    try:
-        return _BOOT_NAME.read_text(encoding="ascii").strip()[:64]
-    except (OSError, ValueError):
-        return _THIS_PROCESS
 
 
 def _mark(file: Path) -> tuple[int, int, int] | None:

@@ -204,9 +204,7 @@ access = Table(
     Column("id", Integer, primary_key=True),
     Column("hash", Text, nullable=False),
     Column("tries", Integer, nullable=False),
-    Column("tried_wall", Float, nullable=False),
-    Column("tried_counted", Float, nullable=False),
-    Column("tried_boot", String(64), nullable=False),
+    Column("tried_at", Float, nullable=False),
 )
 
 achievement_versions = Table(

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import UTC
 
-from smoketracker.clock import boot_name, counted_seconds
-from smoketracker.domain.errors import Locked, Refused, StorageError, WrongPassphrase
-from smoketracker.domain.passphrase import Moment, Tries, carried_over, normalised, wait_of
+from smoketracker.domain.errors import Locked, Refused, WrongPassphrase
+from smoketracker.domain.passphrase import Tries, normalised, wait_of
 from smoketracker.storage import access
 from smoketracker.storage.access import Guard
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.hashing import Means
 
 SESSION_SECONDS = 300.0
-MOST_MEMORY_KIB = 1 << 20  # what a hash in the file may ask for; ours asks for a sixteenth of it
-MOST_ROUNDS = 64
-DAMAGED = "The stored passphrase is damaged, so none can be compared with it; it can be reset by command line."
 _MINUTE = 60
 
 
@@ -40,6 +36,7 @@ class Access:
 class AccessCommands(Desk):
     """Setting, giving and changing the passphrase; the session that it opens ends after five idle minutes."""
 
+    means = Means()
     _session: tuple[str, float] | None = None  # the hash it was opened with, and when it was last used
 
     def access(self) -> Access:
@@ -48,7 +45,7 @@ class AccessCommands(Desk):
             guard = access.guard(tx)
         if guard is None:
             return Access(guarded=False, unlocked=True, wait=0)
-        waits = wait_of(self._counted(guard), self._moment())
+        waits = wait_of(self._counted(guard), self.means.seconds())
         return Access(guarded=True, unlocked=self._is_unlocked(guard), wait=math.ceil(waits))
 
     def unlock(self, passphrase: str) -> None:
@@ -59,7 +56,7 @@ class AccessCommands(Desk):
         stored = self._begin_try()
         if stored is None:
             return
-        fresh = _matching(stored, passphrase)
+        fresh = self.means.matching(stored, passphrase)
         if fresh is None:
             self._refuse_wrong()
         else:
@@ -73,7 +70,7 @@ class AccessCommands(Desk):
     def keep_unlocked(self) -> None:
         """Let the five minutes begin anew, if the session is still open: somebody is at work."""
         if self._session and self._is_in_time():
-            self._session = (self._session[0], self._seconds())
+            self._session = (self._session[0], self.means.seconds())
 
     def lock(self) -> None:
         """End the session."""
@@ -86,22 +83,21 @@ class AccessCommands(Desk):
         """
         kept = normalised(passphrase)
         stored = self._begin_try()
-        if stored is not None and (old is None or _matching(stored, old) is None):
+        if stored is not None and (old is None or self.means.matching(stored, old) is None):
             self._refuse_wrong()
-        fresh = _hashed(kept)
+        fresh = self.means.hashed(kept)
         with self._store.transaction() as tx:
             now = access.guard(tx)
             if (now.hash if now else None) != stored:
                 raise Refused("The passphrase has just been changed elsewhere; nothing was changed here.")
-            access.put(tx, Guard(fresh))
-        self._forget_tries()
-        self._session = (fresh, self._seconds())
+            self._put(tx, Guard(fresh))
+        self._session = (fresh, self.means.seconds())
 
     def reset_passphrase(self) -> None:
         """Remove the passphrase without asking for it: for the command line of whoever owns the file anyway."""
         with self._store.transaction() as tx:
             access.remove(tx)
-        self._forget_tries()
+            access.note_tries(self._store.folder, Tries())
         self.lock()
 
     def _demand_unlocked(self, tx: Transaction) -> None:
@@ -120,14 +116,10 @@ class AccessCommands(Desk):
             guard = access.guard(tx)
             if guard is None:
                 return None
-            now = self._moment()
-            tries = carried_over(self._counted(guard), now)
-            waits = math.ceil(wait_of(tries, now))
-            counted = tries if waits else Tries(tries.count + 1, now)
-            access.put(tx, replace(guard, tries=counted))
-        access.note_tries(self._store.folder, counted)
-        if waits:
-            raise Refused(_too_early(waits))
+            now, tries = self.means.seconds(), self._counted(guard)
+            if waits := math.ceil(wait_of(tries, now)):
+                raise Refused(_too_early(waits))
+            self._put(tx, replace(guard, tries=Tries(tries.count + 1, now)))
         return guard.hash
 
     def _refuse_wrong(self) -> None:
@@ -140,12 +132,12 @@ class AccessCommands(Desk):
             now = access.guard(tx)
             if now is None or now.hash != stored:
                 raise Refused("The passphrase has just been changed elsewhere; give the new one.")
-            access.put(tx, Guard(fresh))
-        self._forget_tries()
-        self._session = (fresh, self._seconds())
+            self._put(tx, Guard(fresh))
+        self._session = (fresh, self.means.seconds())
 
-    def _forget_tries(self) -> None:
-        access.note_tries(self._store.folder, Tries())
+    def _put(self, tx: Transaction, new: Guard) -> None:
+        access.put(tx, new)
+        access.note_tries(self._store.folder, new.tries)
 
     def _counted(self, guard: Guard) -> Tries:
         """Return the tries by whichever count is further: the database may be an older copy of itself."""
@@ -156,13 +148,7 @@ class AccessCommands(Desk):
         return self._session is not None and self._session[0] == guard.hash and self._is_in_time()
 
     def _is_in_time(self) -> bool:
-        return self._session is not None and 0 <= self._seconds() - self._session[1] < SESSION_SECONDS
-
-    def _moment(self) -> Moment:
-        return Moment(self._now().astimezone(UTC).timestamp(), self._seconds(), boot_name())
-
-    def _seconds(self) -> float:
-        return counted_seconds()
+        return self._session is not None and 0 <= self.means.seconds() - self._session[1] < SESSION_SECONDS
 
 
 def spoken_wait(seconds: int) -> str:
@@ -174,32 +160,3 @@ def spoken_wait(seconds: int) -> str:
 
 def _too_early(waits: int) -> str:
     return f"Too many wrong passphrases: wait {spoken_wait(waits)} before the next try."
-
-
-def _hashed(passphrase: bytes) -> str:
-    from argon2 import PasswordHasher  # noqa: PLC0415  # nobody but an administrator needs it
-
-    return PasswordHasher().hash(passphrase)
-
-
-def _matching(stored: str, passphrase: str) -> str | None:
-    """Return the hash to keep from now on if the passphrase is the one that was hashed, else None."""
-    from argon2 import PasswordHasher, extract_parameters  # noqa: PLC0415  # as above
-    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415
-
-    hasher = PasswordHasher()
-    try:
-        given = normalised(passphrase)
-    except Refused:
-        return None  # no passphrase, so not this one
-    try:
-        wanted = extract_parameters(stored)
-        # What the file asks for is its own word: no hash of ours needs as much.
-        if wanted.memory_cost > MOST_MEMORY_KIB or wanted.time_cost > MOST_ROUNDS:
-            raise StorageError(DAMAGED)
-        hasher.verify(stored, given)
-    except InvalidHashError as error:
-        raise StorageError(DAMAGED) from error
-    except VerificationError:
-        return None
-    return hasher.hash(given) if hasher.check_needs_rehash(stored) else stored

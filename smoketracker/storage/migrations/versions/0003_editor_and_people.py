@@ -30,9 +30,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("hash", sa.Text, nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
-        sa.Column("tried_wall", sa.Float, nullable=False),
-        sa.Column("tried_counted", sa.Float, nullable=False),
-        sa.Column("tried_boot", sa.String(64), nullable=False),
+        sa.Column("tried_at", sa.Float, nullable=False),
         sa.CheckConstraint("id = 1"),
     )
     if op.get_bind().dialect.name == "sqlite":
