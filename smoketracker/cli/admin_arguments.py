@@ -26,6 +26,7 @@ def add_achievement_acts(achievements: Parser) -> Commands:
     acts = achievements.add_subparsers(title="for administrators", dest="act", metavar="ACT")
     _add_definitions(acts)
     _add_decisions(acts)
+    _add_files(acts)
     return acts
 
 
@@ -63,6 +64,8 @@ def fault(arguments: Arguments) -> str:
         return ""
     if arguments.earned or arguments.ahead:
         return f"--earned and --ahead go with the list, not with {arguments.act}"
+    if arguments.act == "export" and arguments.file == "-" and arguments.json:
+        return "achievements export - writes the file itself to the terminal, so --json does not go with it"
     if arguments.act == "add" and arguments.at_least is None and arguments.metric != Metric.MANUAL.value:
         return f"the following arguments are required for {arguments.metric}: --at-least"
     return ""
@@ -139,6 +142,30 @@ def _add_decisions(acts: Commands) -> None:
     for parser, needed in ((grant, False), (revoke, True)):
         parser.add_argument("id", metavar="ID", help="which one")
         parser.add_argument("--reason", metavar="TEXT", default="", required=needed, help="why, kept with it")
+
+
+def _add_files(acts: Commands) -> None:
+    export = add_command(
+        acts,
+        "export",
+        "write achievements to a file that can be imported elsewhere",
+        "smoketracker achievements export ours.smoketracker-achievements.json",
+        "smoketracker achievements export - one-clear-week half",
+        about="What anybody has earned is not in it.",
+    )
+    export.add_argument("file", metavar="FILE", help="the file to write, or - for the terminal")
+    export.add_argument("ids", metavar="ID", nargs="*", help="which ones; all if none is named")
+    export.add_argument("--force", action="store_true", help="replace the file if it is there")
+    bring = _act(
+        acts,
+        "import",
+        "bring in achievements that were exported elsewhere",
+        "smoketracker achievements import theirs.smoketracker-achievements.json --dry-run",
+        about="One with an id that is here is changed; whoever has earned it keeps it, with the points it had.",
+    )
+    bring.add_argument("file", metavar="FILE", help="the file to read; it is never changed")
+    bring.add_argument("--dry-run", action="store_true", help="tell what would happen, and keep nothing")
+    bring.add_argument("--skip-refused", action="store_true", help="bring in the rest if some cannot be taken")
 
 
 def _act(acts: Commands, name: str, summary: str, *examples: str, about: str = "") -> Parser:

@@ -88,6 +88,10 @@ def _answer(arguments: Arguments, session: Session) -> Said:
 
 
 def _achievements(arguments: Arguments, session: Session) -> Said:
+    if arguments.act in {"export", "import"}:
+        from smoketracker.cli.sharing import carry_out as share  # noqa: PLC0415  # as those below
+
+        return share(arguments, session)
     if arguments.act is not None:
         from smoketracker.cli.administration import carry_out as act  # noqa: PLC0415  # as those below
 

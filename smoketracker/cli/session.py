@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 0.1
 
-ReadIcon = Callable[[Path], bytes]  # makes an icon of a picture's file; raises Refused for one that cannot be taken
+# Makes an icon of a picture's file, or of its bytes; raises Refused for one that cannot be taken.
+ReadIcon = Callable[[Path | bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _pictures(stream: JsonStream) -> dict[str, bytes]:
 def _check_version(file: SourceFile, values: fields.Object) -> None:
     version = values["version"]
     if values["format"] == OF_CATALOGUES:
-        raise file.rejected("holds achievements, not a record; the achievement editor imports it.")
+        raise file.rejected("holds achievements, not a record; the achievement editor can bring them in.")
     if values["format"] != FORMAT or type(version) is not int or version < 1:
         raise file.rejected("is JSON, but not an export of Smoke Tracker.")
     if version > VERSION:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from smoketracker import __version__
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
 LIST_HEIGHT = 240
+ROW_HEIGHT = 32
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -96,9 +97,11 @@ class _CheckList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFixedHeight(scaled(LIST_HEIGHT))
+        high = max(scaled(ROW_HEIGHT), self.fontMetrics().height() + 12)
         for definition in bridge.ask(lambda tracker: tracker.definitions()):
             achievement = definition.achievement
             item = QListWidgetItem(sharing_words.listed_state(achievement), self)
+            item.setSizeHint(QSize(0, high))
             item.setData(ID_ROLE, achievement.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             _tick(item, ticked=not chosen_ids or achievement.id in chosen_ids)

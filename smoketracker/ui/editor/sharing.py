@@ -237,11 +237,15 @@ def _work(path: Path, *, dry_run: bool, skip: bool) -> Callable[[Tracker, Sign],
     """Return the work of a trial or an import: all of it is done in the worker's thread."""
 
     def work(tracker: Tracker, sign: Sign) -> CatalogueReport:
-        # Only a file with pictures needs what reads them.
-        from smoketracker.ui.icon_reader import normalised  # noqa: PLC0415
-
         sign(0, 0)
         found = read_catalogue(path)
-        return tracker.import_catalogue(found, normalised, dry_run=dry_run, skip_refused=skip, watch=sign)
+        return tracker.import_catalogue(found, _read_icon, dry_run=dry_run, skip_refused=skip, watch=sign)
 
     return work
+
+
+def _read_icon(picture: bytes) -> bytes:
+    # Most files hold no pictures of their own.
+    from smoketracker.ui.icon_reader import normalised  # noqa: PLC0415
+
+    return normalised(picture)
