@@ -46,6 +46,7 @@ class AchievementForm(QWidget):
         self.description = QPlainTextEdit()
         self.icons = IconPicker(theme)
         self.upload = Button(self.tr("Upload a picture…"), kind="flat")
+        self.upload.setObjectName("link")
         self.criterion = CriterionForm()
         self.hidden = Switch(self.tr("Draft: nobody sees it yet"), theme)
         about = self.tr("Shown in the gallery and on the notification. Kind and concrete works best.")
@@ -143,10 +144,10 @@ class AchievementForm(QWidget):
         self._head.setHorizontalSpacing(16)
         self._head.setVerticalSpacing(20)
         self._head.setColumnStretch(0, 1)
+        self._over_icons = QGridLayout()
+        self._over_icons.setColumnStretch(0, 1)
+        self._over_icons.addWidget(_heading(self.tr("Icon"), self.icons), 0, 0)
         self._arrange(narrow=False)
-        over_icons = QHBoxLayout()
-        over_icons.addWidget(_heading(self.tr("Icon"), self.icons), 1)
-        over_icons.addWidget(self.upload)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -154,7 +155,7 @@ class AchievementForm(QWidget):
         column.addSpacing(14)
         column.addWidget(self.fields["description"])
         column.addSpacing(8)
-        column.addLayout(over_icons)
+        column.addLayout(self._over_icons)
         column.addWidget(self.fields["icon"])
         column.addSpacing(14)
         column.addWidget(_heading(self.tr("Earned when"), self.criterion.choice))
@@ -169,7 +170,9 @@ class AchievementForm(QWidget):
         self._narrow = narrow
         top = Qt.AlignmentFlag.AlignTop
         self._head.addWidget(self.fields["title"], 0, 0, top)
-        self._head.addWidget(self.fields["points"], 1 if narrow else 0, 0 if narrow else 1, top)
+        row, place = (1, 0) if narrow else (0, 1)
+        self._head.addWidget(self.fields["points"], row, place, top)
+        self._over_icons.addWidget(self.upload, row, place, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.title.textEdited.connect(self._keep_one_line)
