@@ -63,7 +63,9 @@ def _done(
         arguments = read_arguments(argv, needs_command=needs_command)
     except SystemExit as ended:  # argparse has printed the help, or what it did not understand
         return int(ended.code or 0)
-    return _carry_out(arguments, clock, read_icon) if arguments.command else arguments
+    # A person named is looked for, and chosen, before the window opens on them.
+    carried_out = bool(arguments.command) or arguments.profile is not None
+    return _carry_out(arguments, clock, read_icon) if carried_out else arguments
 
 
 def _carry_out(arguments: Arguments, clock: Clock | None, read_icon: ReadIcon | None) -> Arguments | int:
@@ -72,10 +74,11 @@ def _carry_out(arguments: Arguments, clock: Clock | None, read_icon: ReadIcon | 
     from smoketracker.cli.session import Session  # noqa: PLC0415
     from smoketracker.domain.errors import TrackerError  # noqa: PLC0415
 
+    session = Session(arguments.data_dir, clock, read_icon, arguments.profile)
     try:
         gc.disable()  # a tenth of the time would go into looking for garbage that the end takes away anyhow
         with _told(verbose=arguments.verbose):
-            said = commands.carry_out(arguments, Session(arguments.data_dir, clock, read_icon))
+            said = commands.carry_out(arguments, session)
     except TrackerError as error:
         return streams.complain(str(error))
     finally:

@@ -9,6 +9,7 @@ from pathlib import Path
 from smoketracker import __version__
 from smoketracker.cli.admin_arguments import add_achievement_acts, add_rules, fault
 from smoketracker.cli.parsing import Commands, Parser, add_command, add_common, add_passphrase_fd
+from smoketracker.cli.profile_arguments import add_profiles
 
 _DESCRIPTION = """\
 An honest, private record for people who want to smoke less or stop.
@@ -33,6 +34,7 @@ class Arguments(argparse.Namespace):
 
     command: str | None
     data_dir: Path | None
+    profile: str | None
     json: bool
     verbose: bool
     hidden: bool
@@ -63,6 +65,10 @@ class Arguments(argparse.Namespace):
     yes: bool
     passphrase_fd: int | None
 
+    name: str
+    new_name: str
+    typed: str | None
+
     id: str
     ids: list[str]
     title: str | None
@@ -89,7 +95,7 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     if arguments.command is None and (needs_command or arguments.json):
         parser.error(
             "name a command: log, undo, status, history, answer, achievements, rules, import, export, check, "
-            "passphrase, show or quit"
+            "passphrase, profiles, show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
@@ -111,7 +117,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"Smoke Tracker {__version__}")
     parser.add_argument("--hidden", action="store_true", help="open no window yet, only the icon in the tray")
-    add_common(parser, data_dir=None, json=False, verbose=False)
+    add_common(parser, data_dir=None, profile=None, json=False, verbose=False)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_smokes(commands)
     _add_reports(commands)
@@ -119,6 +125,7 @@ def _parser() -> Parser:
     _add_files(commands)
     _add_window(commands)
     _add_passphrase(commands)
+    add_profiles(commands)
     return parser
 
 

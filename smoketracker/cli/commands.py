@@ -17,7 +17,7 @@ Command = Callable[[Arguments, Session], Said]
 
 def carry_out(arguments: Arguments, session: Session) -> Said:
     """Carry out the command that the words name; raise TrackerError, with one sentence, if it cannot be done."""
-    command = arguments.command or "status"
+    command = arguments.command or "open"
     said = _COMMANDS[command](arguments, session)
     if command in _WRITING:
         session.tell_window()
@@ -138,6 +138,19 @@ def _passphrase(arguments: Arguments, session: Session) -> Said:
     return act(arguments, session)
 
 
+def _profiles(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.profiles import carry_out as act  # noqa: PLC0415
+
+    return act(arguments, session)
+
+
+def _open(_: Arguments, session: Session) -> Said:
+    from smoketracker.cli.running import choose  # noqa: PLC0415
+
+    choose(session)
+    return Said([], {}, opens_window=True)
+
+
 def _show(_: Arguments, session: Session) -> Said:
     from smoketracker.cli.running import show  # noqa: PLC0415
 
@@ -163,6 +176,8 @@ _COMMANDS: dict[str, Command] = {
     "import": _import,
     "export": _export,
     "passphrase": _passphrase,
+    "profiles": _profiles,
+    "open": _open,
     "show": _show,
     "quit": _quit,
 }

@@ -34,14 +34,24 @@ def add_command(commands: Commands, name: str, summary: str, *examples: str, abo
         allow_abbrev=False,
     )
     # Without defaults of its own, a command leaves alone what was said before its name.
-    add_common(parser, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS, verbose=argparse.SUPPRESS)
+    unsaid = argparse.SUPPRESS
+    add_common(parser, data_dir=unsaid, profile=unsaid, json=unsaid, verbose=unsaid)
     return parser
 
 
-def add_common(parser: Parser, *, data_dir: str | None, json: bool | str, verbose: bool | str) -> None:
+def add_common(
+    parser: Parser, *, data_dir: str | None, profile: str | None, json: bool | str, verbose: bool | str
+) -> None:
     """Add the options that every command has, with what they are if they are not given."""
     parser.add_argument(
         "--data-dir", type=_folder, metavar="DIR", default=data_dir, help="the folder to keep the record in"
+    )
+    parser.add_argument(
+        "--profile",
+        type=_name,
+        metavar="NAME",
+        default=profile,
+        help="whose record, where it holds several; without it that of the person chosen last in the window",
     )
     parser.add_argument("--json", action="store_true", default=json, help="print one JSON object instead of text")
     parser.add_argument("--verbose", action="store_true", default=verbose, help="tell on stderr what goes on inside")
@@ -58,6 +68,12 @@ def _folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("name a folder")
     return Path(os.path.expanduser(text))  # noqa: PTH111  # Path.expanduser raises for a user nobody knows
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a person")
+    return text
 
 
 def _descriptor(text: str) -> int:

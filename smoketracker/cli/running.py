@@ -13,8 +13,20 @@ PATIENCE_SECONDS = 15.0  # the program saves what waits before it ends
 SECONDS_BETWEEN_LOOKS = 0.1
 
 
+def choose(session: Session) -> None:
+    """Let the window be about the person named; raises Refused while one that runs is about somebody else."""
+    if session.profile is None:
+        return
+    with session.tracker() as tracker:
+        if not instance.is_running(session.data_dir):
+            tracker.stay()
+        elif tracker.chosen_profile() != tracker.profile():
+            raise Refused("Smoke Tracker runs already and shows another person; choose this one in its More menu.")
+
+
 def show(session: Session) -> Said:
     """Bring the window of the running program to the front; if none runs, it is to be opened."""
+    choose(session)
     shown = instance.show(session.data_dir)
     return Said([], {"opened": not shown}, opens_window=not shown)
 

@@ -33,17 +33,25 @@ class Said:
 class Session:
     """The data folder and the clock of one command; the database is opened only when it is asked for."""
 
-    def __init__(self, data_dir: Path | None, clock: Clock | None, read_icon: ReadIcon | None = None) -> None:
+    def __init__(
+        self,
+        data_dir: Path | None,
+        clock: Clock | None,
+        read_icon: ReadIcon | None = None,
+        profile: str | None = None,
+    ) -> None:
+        self.profile = profile
         self.clock = clock or SystemClock()
         self.data_dir = data_dir or paths.data_dir()
         self.read_icon = read_icon  # handed in, since pictures are read by Qt, which the command line never loads
 
     def tracker(self) -> closing[Tracker]:
-        """Open the Tracker, to be closed at the end of a `with` block."""
+        """Open the Tracker, to be closed at the end of a `with` block; raises NotFound for a name that nobody has."""
         # SQLAlchemy takes about 0.4 s to import; a refused word of the command line is answered without it.
         from smoketracker.tracker import open_tracker  # noqa: PLC0415
 
-        return closing(open_tracker(self.data_dir, self.clock))
+        known_only = self.profile is not None
+        return closing(open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only))
 
     def tell_window(self) -> None:
         """Let a window on the same record draw at once what was written; one that cannot hear looks by itself."""

@@ -40,6 +40,11 @@ class ProfileCommands(Desk):
         with self._store.transaction(read_only=True) as tx:
             return profiles.name_of(tx)
 
+    def chosen_profile(self) -> str:
+        """Return the name of the profile that a start without a name is about."""
+        with self._store.transaction(read_only=True) as tx:
+            return profiles.chosen(tx.connection) or profiles.name_of(tx)
+
     def records(self) -> dict[str, Facts]:
         """Return the facts of every profile by name."""
         with self._store.transaction(read_only=True) as tx:
