@@ -45,8 +45,8 @@ class AccessCommands(Desk):
             guard = access.guard(tx)
         if guard is None:
             return Access(guarded=False, unlocked=True, wait=0)
-        waits = wait_of(self._counted(guard), self.means.seconds())
-        return Access(guarded=True, unlocked=self._is_unlocked(guard), wait=math.ceil(waits))
+        waits = self._waits(self._counted(guard))
+        return Access(guarded=True, unlocked=self._is_unlocked(guard), wait=waits)
 
     def unlock(self, passphrase: str) -> None:
         """Open the session; raises Refused for a wrong passphrase and for a try that comes too soon.
@@ -116,10 +116,11 @@ class AccessCommands(Desk):
             guard = access.guard(tx)
             if guard is None:
                 return None
-            now, tries = self.means.seconds(), self._counted(guard)
-            if waits := math.ceil(wait_of(tries, now)):
+            counted = self._counted(guard)
+            if waits := self._waits(counted):
                 raise Refused(_too_early(waits))
-            self._put(tx, replace(guard, tries=Tries(tries.count + 1, now)))
+            more = max(tries.count for tries in counted) + 1
+            self._put(tx, replace(guard, tries=Tries(more, self.means.seconds())))
         return guard.hash
 
     def _refuse_wrong(self) -> None:
@@ -139,10 +140,13 @@ class AccessCommands(Desk):
         access.put(tx, new)
         access.note_tries(self._store.folder, new.tries)
 
-    def _counted(self, guard: Guard) -> Tries:
-        """Return the tries by whichever count is further: the database may be an older copy of itself."""
-        noted = access.noted_tries(self._store.folder)
-        return noted if noted.count > guard.tries.count else guard.tries
+    def _counted(self, guard: Guard) -> tuple[Tries, Tries]:
+        """Return the tries by both counts: the database may be an older copy of itself, the file beside it be gone."""
+        return guard.tries, access.noted_tries(self._store.folder)
+
+    def _waits(self, counted: tuple[Tries, Tries]) -> int:
+        now = self.means.seconds()
+        return math.ceil(max(wait_of(tries, now) for tries in counted))
 
     def _is_unlocked(self, guard: Guard) -> bool:
         return self._session is not None and self._session[0] == guard.hash and self._is_in_time()
