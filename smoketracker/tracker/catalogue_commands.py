@@ -128,12 +128,12 @@ class CatalogueCommands(Administration):
 def save(action: Action, values: Mapping[str, object], image: bytes | None, *, new: bool | None = None) -> None:
     """Write an achievement as `CatalogueCommands.save_achievement` says; raise Refused, with nothing written."""
     found = values if image is None else {**values, "icon": icon_name(image)}
-    achievement = define(found, action.facts.catalogue)
-    known = next((each for each in action.facts.catalogue if each.id == achievement.id), None)
+    known = next((each for each in action.facts.catalogue if each.id == values.get("id")), None)
     if new and known:
         raise Refused(f"There is an achievement with the id {known.id!r} already.")
     if new is False and known is None:
-        raise NotFound(f"There is no achievement with the id {achievement.id!r}.")
+        raise NotFound(f"There is no achievement with the id {values.get('id')!r:.40}.")
+    achievement = define(found, action.facts.catalogue)
     if achievement.draft and not (known and known.draft) and catalogue.was_earned(action.tx, achievement.id):
         raise Refused(f"{achievement.title!r} has been earned, so it cannot be a draft again; it can be retired.")
     if image is not None:

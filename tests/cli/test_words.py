@@ -5,7 +5,10 @@ import pytest
 from smoketracker import __version__
 from smoketracker.cli import main
 
-COMMANDS = ("log", "undo", "status", "history", "answer", "achievements", "import", "export", "check", "show", "quit")
+COMMANDS = (
+    *("log", "undo", "status", "history", "answer", "achievements", "rules", "import", "export", "check", "passphrase"),
+    *("show", "quit"),
+)
 
 
 @pytest.fixture
