@@ -147,8 +147,9 @@ def _free_name(name: str, known: list[str]) -> str:
         raise Refused(f"A profile's name takes 1 to {LONGEST_NAME} characters.")
     if not kept.isprintable():
         raise Refused("The name holds a character that cannot be shown.")
-    if any(other.casefold() == kept.casefold() for other in known):
-        raise Refused(f"There is a profile named {kept!r} already.")
+    for other in known:
+        if other.casefold() == kept.casefold():
+            raise Refused(f"There is a profile named {other!r} already.")
     return kept
 
 

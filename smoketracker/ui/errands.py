@@ -46,7 +46,7 @@ class Errands(QObject):
         self._editor: Editor | None = None
         self._stranger = False  # the window turned to somebody whom it had not shown before
         self._met: set[str] = set()
-        self.people = People(bridge, window)
+        self.people = People(bridge, theme, window)
         bridge.turned.connect(self._meet)
         self._dialogs: dict[str, Callable[[], object]] = {
             "import": self._import,

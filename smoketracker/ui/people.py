@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from smoketracker.domain.errors import Refused, TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.theme import Theme
 
 if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
@@ -23,8 +24,9 @@ class People(QObject):
 
     said = Signal(str)
 
-    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
         self._bridge = bridge
         self._window = window
 
@@ -49,7 +51,7 @@ class People(QObject):
         # Made when it is wanted: a dialog does not belong to the first frame.
         from smoketracker.ui.dialogs.people import PeopleDialog  # noqa: PLC0415
 
-        dialog = PeopleDialog(self._bridge, self._window)
+        dialog = PeopleDialog(self._bridge, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from smoketracker.domain.errors import TrackerError
@@ -14,6 +15,7 @@ from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.person_gone import DeletePersonDialog
 from smoketracker.ui.people import turn
+from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Field
@@ -29,8 +31,9 @@ PERSON = Qt.ItemDataRole.UserRole
 class PeopleDialog(Dialog):
     """Lists the people; what is done holds at once, and the dialog closes when the window has turned to another."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent, width=520)
+        self._theme = theme
         self._bridge = bridge
         self.setWindowTitle(self.tr("People"))
         self._make_list()
@@ -40,13 +43,14 @@ class PeopleDialog(Dialog):
         self.list.itemActivated.connect(self._turn)
         bridge.changed.connect(self._draw_anew)
         bridge.turned.connect(self._close_soon)
+        theme.changed.connect(self._tint)
         self.list.setFocus()
 
     def _make_list(self) -> None:
         self.body.addWidget(label(self.tr("People"), "title", wrap=True))
         about = self.tr(
-            "Each person has a record of their own. Achievements and point rules are shared. The mark shows whose "
-            "record is shown."
+            "Each person has a record of their own. Achievements and point rules are shared. The check mark stands "
+            "at the person whose record is shown."
         )
         self.body.addWidget(label(about, tone="quiet", wrap=True))
         self.list = QListWidget()
@@ -54,6 +58,7 @@ class PeopleDialog(Dialog):
         self.list.setAccessibleName(self.tr("People"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setIconSize(QSize(20, 20))
         self.body.addWidget(self.list)
 
     def _make_buttons(self) -> None:
@@ -93,6 +98,10 @@ class PeopleDialog(Dialog):
             new = [name for name in self._bridge.people if name not in before and not self._bridge.unasked]
             self._draw(new[0] if new else self.chosen)
 
+    @Slot()
+    def _tint(self) -> None:
+        self._draw(self.chosen)
+
     def _draw(self, chosen: str) -> None:
         people, person = self._listed = (self._bridge.people, self._bridge.person)
         current = person or next(iter(people), "")
@@ -109,12 +118,17 @@ class PeopleDialog(Dialog):
         item = QListWidgetItem(name)
         item.setData(PERSON, name)
         item.setSizeHint(QSize(0, scaled(ROW_HEIGHT)))
-        item.setCheckState(Qt.CheckState.Checked if current else Qt.CheckState.Unchecked)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setIcon(self._theme.icon("check", "text2", "on_tint") if current else self._nothing())
         said = self.tr("{name}, shown now").format(name=name) if current else name
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setToolTip(escape(name))
         return item
+
+    def _nothing(self) -> QIcon:
+        """Return a drawing of nothing, so that all names begin at the same place."""
+        empty = QPixmap(self.list.iconSize())
+        empty.fill(Qt.GlobalColor.transparent)
+        return QIcon(empty)
 
     @Slot()
     def _allow(self) -> None:

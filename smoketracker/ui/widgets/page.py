@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.widgets.buttons import KEYBOARD_REASONS, show_focus
 from smoketracker.ui.widgets.labels import label
@@ -88,8 +91,9 @@ class Page(QScrollArea):
 
     def _bring_up_to_date(self) -> None:
         if self._outdated:
-            self._outdated = False
-            self.reload()
+            with suppress(TrackerError):  # the window says so already; the next outcome is drawn
+                self.reload()
+                self._outdated = False
 
     def fit(self, window_width: int) -> None:
         """Arrange the page for a window of some width."""
