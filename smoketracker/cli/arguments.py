@@ -207,6 +207,7 @@ def _add_files(commands: Commands) -> None:
     bring.add_argument("--from-first-day", action="store_true", help="let your record start with the file's first day")
     bring.add_argument("--skip-refused", action="store_true", help="bring in the rest if some rows cannot be taken")
     bring.add_argument("--dry-run", action="store_true", help="tell what would happen, and keep nothing")
+    add_passphrase_fd(bring, "read the editor's passphrase there, if a file with other achievements takes it")
     export = add_command(
         commands,
         "export",

@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smoketracker.cli import sentences
+from smoketracker.cli import asking, sentences
 from smoketracker.cli.arguments import Arguments
 from smoketracker.cli.as_json import named
 from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
 from smoketracker.cli.streams import printable
-from smoketracker.domain.errors import Refused
+from smoketracker.domain.errors import Locked, Refused
 from smoketracker.domain.kinds import DayState
 from smoketracker.exchange.reading import History, ReadOptions, open_history, zone_named
 from smoketracker.tracker.exchange_commands import BringOptions, BringReport
+
+if TYPE_CHECKING:
+    from smoketracker.tracker import Tracker
 
 ROWS_PER_STEP = 1_000
 REFUSED_SHOWN = 20
@@ -27,23 +31,33 @@ def bring(arguments: Arguments, session: Session) -> Said:
     if zone is None:
         raise Refused("The clock tells no zone; name the zone of the file's times with --zone.")
     ticks = DayState(arguments.ticks) if arguments.ticks else None
-    history = open_history(Path(arguments.file), ReadOptions(zone, arguments.habit, ticks))
+    reading = ReadOptions(zone, arguments.habit, ticks)
+    history = open_history(Path(arguments.file), reading)
     options = BringOptions(
         gaps=DayState(arguments.gaps) if arguments.gaps else None,
         from_first_day=arguments.from_first_day,
         skip_refused=arguments.skip_refused,
         dry_run=arguments.dry_run,
     )
-    watched = sys.stderr is not None and sys.stderr.isatty()
     with session.tracker() as tracker:
         try:
-            report = tracker.bring(history, options, watch=_shown(history) if watched else None)
-        finally:
-            if watched:
-                sys.stderr.write("\r\x1b[K")
+            report = _brought(tracker, history, options)
+        except Locked:  # it has achievements or point rules of its own
+            asking.administrator(arguments, tracker)
+            history = open_history(Path(arguments.file), reading)
+            report = _brought(tracker, history, options)
         # What an import that was not kept would have earned is in its report, not in the list.
         news = sentences.news(report.outcome, tracker.achievements) if report.outcome and report.kept else []
     return _said(report, history, news, dry=arguments.dry_run)
+
+
+def _brought(tracker: Tracker, history: History, options: BringOptions) -> BringReport:
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    try:
+        return tracker.bring(history, options, watch=_shown(history) if watched else None)
+    finally:
+        if watched:
+            sys.stderr.write("\r\x1b[K")
 
 
 def _shown(history: History) -> Callable[[int], None]:

@@ -135,6 +135,11 @@ def start_with(day: date) -> str:
     return text.format(day=words.plain_date(day))
 
 
+def takes_the_passphrase() -> str:
+    """Say why an archive is not simply brought in while the editor is locked."""
+    return _say("This file brings its own achievements and point rules, which takes the editor’s passphrase.")
+
+
 def brought_in(report: BringReport) -> str:
     """Say what became of the rows."""
     if report.whole:

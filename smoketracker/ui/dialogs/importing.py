@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from smoketracker.domain.errors import Refused, TrackerError
+from smoketracker.domain.errors import Locked, Refused, TrackerError
 from smoketracker.exchange.history import HabitWanted, History, ReadOptions, TicksWanted
 from smoketracker.exchange.reading import open_history
 from smoketracker.tracker.exchange_commands import BringOptions, BringReport
@@ -19,6 +19,7 @@ from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.file_place import FilePlace
 from smoketracker.ui.dialogs.import_options import ImportOptions
 from smoketracker.ui.dialogs.import_preview import ImportPreview
+from smoketracker.ui.dialogs.unlocking import Unlocking
 from smoketracker.ui.drops import Drops
 from smoketracker.ui.keys import LOG_KEYS
 from smoketracker.ui.theme import Theme
@@ -49,12 +50,12 @@ class ImportDialog(Dialog):
     """Shows a file's preview as soon as it is chosen, and again with every option that changes."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
-        heading = QCoreApplication.translate("ImportDialog", "Bring your history along")
-        super().__init__(self.tr("Import a history"), parent, width=WIDTH, heading=heading)
+        super().__init__(self.tr("Import a history"), parent, width=WIDTH, heading=self.tr("Bring your history along"))
         self._bridge = bridge
         self._file: Path | None = None
         self._importing = self._again = self._closing = False
         self._worker = Worker(bridge, self)
+        self._unlocking = Unlocking(bridge, theme, self, self._try_out)
         about = self.tr(
             "Our own exports, Loop Habit Tracker, HabitBull, Tickmate, or a CSV file with dates and numbers or times."
         )
@@ -95,8 +96,7 @@ class ImportDialog(Dialog):
         self.crown_footer(self._busy)
         for button in (self.cancel, self.bring):
             button.setAutoDefault(False)
-        self.footer.addWidget(self.cancel)
-        self.footer.addWidget(self.bring)
+            self.footer.addWidget(button)
         self.bring.setEnabled(False)
 
     def _connect(self, theme: Theme) -> None:
@@ -159,13 +159,12 @@ class ImportDialog(Dialog):
 
     @Slot(object)
     def _show_done(self, brought: Brought) -> None:
-        importing = self._end()
+        importing, report = self._end(), brought.report
         if self._go_on():
             return
-        if importing and brought.report.kept:
+        if importing and report.kept:
             self._show_result(brought)
             return
-        report = brought.report
         self.preview.show_report(brought.history, report)
         self.preview.show()
         self.options.offer(report, ticked=brought.history.ticked)
@@ -209,6 +208,8 @@ class ImportDialog(Dialog):
             case TicksWanted():
                 self.options.ask_for_ticks()
                 self.say(import_words.say_what_ticks_mean(error.habit))
+            case Locked():
+                self._unlocking.ask(import_words.takes_the_passphrase())
             case Refused():
                 self.place.show_error(str(error))
             case _:
