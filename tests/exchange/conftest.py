@@ -10,9 +10,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from support.pictures import png
 
 from smoketracker.domain.errors import ImportRejected
 from smoketracker.domain.found import Archive, Found
+from smoketracker.domain.icons import icon_name
 from smoketracker.domain.kinds import Criterion, DayState, EmptyDays, Metric, Source
 from smoketracker.domain.model import (
     Achievement,
@@ -35,6 +37,7 @@ from smoketracker.exchange.writing import save, write_csv
 
 LISBON = ZoneInfo("Europe/Lisbon")
 MARCH_9 = date(2026, 3, 9)
+FACE = png()
 
 Write = Callable[..., Path]
 
@@ -126,13 +129,14 @@ def archive() -> Archive:
         catalogue=(
             Achievement("first-log", "First", "Log one.", "star", 1, (first,)),
             Achievement("fewer", "Wéniger", "", "leaf", 2, (Version(1, 5, fewer), Version(3, 6, fewer)), retired=True),
+            Achievement("idea", "Idea", "", icon_name(FACE), 3, (Version(1, 5, fewer),), draft=True),
         ),
         pins={"fewer": 3},
         grants={"first-log": MARCH_9},
         revoked={"fewer": "a mistake"},
         redemptions=(Redemption("cinema", 900, MARCH_9),),
     )
-    return Archive("Ada", facts)
+    return Archive("Ada", facts, {icon_name(FACE): FACE})
 
 
 @pytest.fixture
