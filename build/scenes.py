@@ -13,6 +13,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+import scenes_editor as editor
 from people import NOW, PEOPLE, SetClock
 from smoketracker.app import Application, build
 from smoketracker.ui.crash_reports import Crash
@@ -142,6 +143,22 @@ SCENES = (
     Scene("about", "ordinary", opens=_errand("about")),
     Scene("crash", "ordinary", opens=_crash),
     Scene("erase", "ordinary", "settings", opens=_errand("erase")),
+    Scene("editor-first-use", "ordinary", opens=editor.first_use),
+    Scene("editor-passphrase", "ordinary", opens=editor.ask),
+    Scene("editor", "ordinary", opens=editor.on("7-Day Streak")),
+    Scene("editor-new", "ordinary", opens=editor.new),
+    Scene("editor-dirty", "ordinary", opens=editor.dirty),
+    Scene("editor-question", "ordinary", opens=editor.question),
+    Scene("editor-problem", "ordinary", opens=editor.problem),
+    Scene("editor-retired", "ordinary", act=editor.retire, opens=editor.on("Fortnight")),
+    Scene("editor-draft", "ordinary", act=editor.add_draft, opens=editor.on("A hundred days")),
+    Scene("editor-nothing-found", "ordinary", opens=editor.search_in_vain),
+    Scene("editor-delete", "ordinary", opens=editor.delete),
+    Scene("editor-grant", "ordinary", act=editor.add_by_hand, opens=editor.grant),
+    Scene("editor-locked", "ordinary", opens=editor.lock),
+    Scene("editor-rules", "ordinary", opens=editor.turn_to_rules),
+    Scene("editor-import", "ordinary", opens=editor.take_in),
+    Scene("editor-export", "ordinary", opens=editor.hand_on),
     *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )
 

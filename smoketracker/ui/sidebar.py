@@ -145,7 +145,7 @@ class Sidebar(QFrame):
         for text, errand in (
             (self.tr("&Import a history…"), "import"),
             (self.tr("&Export everything…"), "export"),
-            (self.tr("Achievement &editor…"), "editor"),
+            (self.tr("Achievement edit&or…"), "editor"),
             ("", ""),
             (self.tr("&Help and shortcuts"), "help"),
             (self.tr("&About Smoke Tracker"), "about"),

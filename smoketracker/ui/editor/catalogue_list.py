@@ -118,7 +118,10 @@ class CatalogueList(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._nothing)
-        column.addWidget(self.view, 1)
+        view = QHBoxLayout()
+        view.setContentsMargins(6, 0, 2, 6)
+        view.addWidget(self.view)
+        column.addLayout(view, 1)
 
     @Slot(str)
     def _search(self, text: str) -> None:

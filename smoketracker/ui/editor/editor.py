@@ -44,7 +44,7 @@ class Editor(QDialog):
         self.session = Session(bridge, self)
         self._acts = Acts(bridge, self)
         self.achievements = AchievementsTab(bridge, theme, self._acts)
-        self.rules = RulesTab(bridge, theme, acts=self._acts)
+        self._rules: RulesTab | None = None
         self.locked = LockedPane(theme)
         self.tabs = QTabBar()
         self.access = SessionButton(self.session, theme)
@@ -56,6 +56,14 @@ class Editor(QDialog):
         self.resize(*DEFAULT_SIZE)
         self.restoreGeometry(preferences.editor_geometry)
         self.achievements.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def rules(self) -> RulesTab:
+        """Return the second tab, made when it is first turned to."""
+        if self._rules is None:
+            self._rules = RulesTab(self._bridge, self._theme, acts=self._acts)
+            self._stack.addWidget(self._rules)
+        return self._rules
 
     @property
     def is_locked(self) -> bool:
@@ -120,15 +128,14 @@ class Editor(QDialog):
     @Slot(int)
     def _choose_tab(self, index: int) -> None:
         """Turn to a tab, once the other may be left."""
-        shown = self._stack.currentIndex()
-        if index == shown or self.is_locked:
+        if self.is_locked:
             return
-        self._mark_tab(shown)
+        self._mark_tab(ACHIEVEMENTS if index == RULES else RULES)
         self.leave(lambda: self._turn_to(index))
 
     def _turn_to(self, index: int) -> None:
         self._mark_tab(index)
-        self._stack.setCurrentIndex(index)
+        self._stack.setCurrentWidget(self._tab)
 
     def _mark_tab(self, index: int) -> None:
         before = self.tabs.blockSignals(True)
@@ -166,7 +173,7 @@ class Editor(QDialog):
         self.session.look()
         for part in (self.tabs, self.access):
             part.show()
-        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self._stack.setCurrentWidget(self._tab)
         self.achievements.reload()
         self._acts.go_on()
 
@@ -212,7 +219,7 @@ class Editor(QDialog):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.tr("Achievements"))
         self.tabs.addTab(self.tr("Point rules"))
-        for part in (self.achievements, self.rules, self.locked):
+        for part in (self.achievements, self.locked):
             self._stack.addWidget(part)
         head = QFrame()
         head.setObjectName("head")

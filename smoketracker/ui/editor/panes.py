@@ -10,7 +10,7 @@ from smoketracker.ui.widgets.labels import scaled, unscaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW
 
 LIST_WIDTH, NARROW_LIST_WIDTH = 276, 200
-ASIDE_WIDTH = 292
+ASIDE_WIDTH = 276
 MARGIN, NARROW_MARGIN, GAP = 24, 16, 20
 
 
@@ -51,10 +51,10 @@ class Panes(QWidget):
         self._narrow = narrow
         self._side.setFixedWidth(scaled(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
         self._aside_area.setVisible(not narrow)
-        self._aside_area.setFixedWidth(scaled(ASIDE_WIDTH) + GAP)
+        self._aside_area.setFixedWidth(scaled(ASIDE_WIDTH) + MARGIN + GAP)
         margin = NARROW_MARGIN if narrow else MARGIN
         self._middle.setContentsMargins(margin, margin, margin, margin)
-        self._end.setContentsMargins(0, margin, margin, margin)
+        self._end.setContentsMargins(GAP // 2, margin, margin, margin)
         if narrow:
             self._middle.insertWidget(1, self._aside)
         else:

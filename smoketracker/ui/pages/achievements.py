@@ -41,6 +41,9 @@ class AchievementsPage(Page):
         self._board.add_section(self.tr("Ahead"))
         self._nothing = Nothing(theme)
         self._popover = BadgePopover(theme, self)
+        self.editing = Button(self.tr("Editor…"), kind="flat")
+        self.editing.setAccessibleName(self.tr("Open the achievement editor"))
+        self.header.addWidget(self.editing, 0, Qt.AlignmentFlag.AlignTop)
         self.content.setSpacing(20)
         for part in (self._tools, self._board, self._nothing):
             self.content.addWidget(part)
@@ -119,6 +122,7 @@ class AchievementsPage(Page):
         self._board.pressed.connect(self._tell_more)
         self._board.moved_to.connect(self._keep_in_sight)
         self._nothing.clear.clicked.connect(self._clear)
+        self.editing.clicked.connect(lambda: self.wanted.emit("editor"))
         self.verticalScrollBar().valueChanged.connect(self._popover.close_now)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._search)
