@@ -11,7 +11,7 @@ from smoketracker.ui.widgets.forms import settle_box
 from smoketracker.ui.widgets.labels import scaled
 
 WIDTH = 112
-MOST_DIGITS = 18  # more are read as a number of so many: Python takes long over thousands of them
+BEYOND = 2**31 - 1  # larger numbers are read as this one: it is more than any range holds, and Qt counts no further
 MINUS = frozenset("-\u2212")
 
 _Step = QAbstractSpinBox.StepEnabledFlag
@@ -85,13 +85,13 @@ def whole(text: str) -> int | None:
     digits = "".join(groups)
     if not grouped or not digits.isdecimal():
         return None
-    number = int(digits[:MOST_DIGITS]) if len(digits) <= MOST_DIGITS else _of_many(digits)
+    number = _limited(digits)
     return -number if below_zero else number
 
 
-def _of_many(digits: str) -> int:
-    significant = digits.lstrip("".join(sign for sign in set(digits) if unicodedata.decimal(sign) == 0))
-    return int(significant or "0") if len(significant) <= MOST_DIGITS else 10**MOST_DIGITS
+def _limited(digits: str) -> int:
+    significant = "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0")
+    return min(int(significant or "0"), BEYOND) if len(significant) <= len(str(BEYOND)) else BEYOND
 
 
 def _written(number: int) -> str:
