@@ -56,6 +56,7 @@ class RaiseBaselineDialog(Dialog):
     @Slot()
     def _look(self) -> None:
         self.field.show_error(self.number.fault(), go_there=False)
+        self.fit()
 
     @Slot()
     def _give(self) -> None:

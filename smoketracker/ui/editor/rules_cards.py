@@ -27,11 +27,13 @@ class ExampleCard(Card):
         self.set_title(self.tr("A day with these rules"))
         self.curve = RulesCurve(theme)
         self.reading = label(style="strong", wrap=True)
-        self._key = label(self.tr("Dashed: the rules that hold now"), "caption", "quiet", wrap=True)
+        # Room for two lines, so that nothing below moves with the cursor.
+        self.reading.setMinimumHeight(2 * self.reading.fontMetrics().lineSpacing())
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._about = label(style="caption", tone="quiet", wrap=True)
         self._days = QVBoxLayout()
         self._days.setSpacing(0)
-        for part in (self.curve, self.reading, self._key, self._about):
+        for part in (self.curve, self.reading, self._about):
             self.body.addWidget(part)
         self.body.addLayout(self._days)
         never = self.tr("A rule never takes points away, and one more smoke never earns.")
@@ -42,14 +44,14 @@ class ExampleCard(Card):
 
     def show_rules(self, rules: Rules, present: Rules, baseline: int, *, known: bool) -> None:
         """Show what a day pays under some rules and, if they are others, under the present ones."""
-        self._about.setText(rules_words.example_baseline(baseline, known=known))
+        about = rules_words.example_baseline(baseline, known=known)
+        dashed = self.tr("The dashed line is what the rules that hold now pay.")
+        self._about.setText(f"{about} {dashed}" if rules != present else about)
         first_time = self._shown is None
         if self._shown != (rules, present, baseline):
             self._shown = (rules, present, baseline)
             self._course = example_course(rules, baseline)
-            differs = rules != present
-            self.curve.show_days(self._course, example_course(present, baseline) if differs else ())
-            self._key.setVisible(differs)
+            self.curve.show_days(self._course, example_course(present, baseline) if rules != present else ())
             self._show_days(rules, baseline)
         if first_time:
             self.curve.point_at(baseline // 2)

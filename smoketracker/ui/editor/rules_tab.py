@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -74,7 +75,7 @@ class RulesTab(QWidget):
         self.versions = VersionsCard()
         self.raising = Button(self.tr("Raise…"))
         self.raising.setAccessibleName(self.tr("Raise the baseline"))
-        self._baseline_row = Row(self.tr("Baseline"), self.raising, " ")
+        self._baseline_row = Row(self.tr("Smokes a day before cutting down"), self.raising, " ")
         self._when = label(wrap=True)
         self._lay_out()
         self._make_footer()
@@ -192,6 +193,17 @@ class RulesTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self.area, 1)
         column.addWidget(foot)
+        in_reading_order = (
+            *self.fields.numbers.values(),
+            self.example.curve,
+            self.raising,
+            self.versions.older,
+            self.restoring,
+            self.discarding,
+            self.saving,
+        )
+        for one, following in pairwise(in_reading_order):
+            QWidget.setTabOrder(one, following)
 
     @Slot(Outcome)
     def _show_outcome(self, _: Outcome) -> None:

@@ -96,20 +96,20 @@ def test_from_the_right_the_curve_and_its_arrows_are_mirrored(qtbot, card, curve
 def test_the_present_rules_stand_beside_others_only(card, curve, settle):
     """The dashed line is really painted: another picture than without it."""
 
-    def shows_key():
-        return [label.text() for label in card.findChildren(QLabel) if label.isVisible() and "Dashed" in label.text()]
+    def tells_of_it():
+        return [label.text() for label in card.findChildren(QLabel) if label.isVisible() and "dashed" in label.text()]
 
     def picture():
         settle()
         return curve.grab().toImage()
 
     wanted = Rules(reduction=300)
-    assert not shows_key()
+    assert not tells_of_it()
     card.show_rules(wanted, wanted, 20, known=True)
     alone = picture()
     card.show_rules(wanted, DEFAULT_RULES, 20, known=True)
     assert picture() != alone
-    assert shows_key()
+    assert tells_of_it()
 
 
 def test_a_higher_baseline_makes_the_curve_longer(card, curve):
