@@ -114,7 +114,7 @@ class CheckCard(QWidget):
         """Draw what was told: a check, or what speaks against one."""
         if isinstance(told, Preview):
             self.show_check(told)
-        elif isinstance(told, Refused):
+        elif isinstance(told, Refused) and told.field:
             self.show_problem(
                 self.tr("Nothing can be checked yet: a field beside this is not filled in as it should be.")
             )
