@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
@@ -14,6 +15,8 @@ from smoketracker.domain.model import Baseline, BaselineKind, Dated, Facts, Goal
 from smoketracker.storage import catalogue, days, smokes
 from smoketracker.storage.tables import baselines, empty_days, goals, prices, profiles, redemptions, rules
 from smoketracker.storage.transaction import Transaction
+
+LARGEST_STEP = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,10 @@ def make(connection: Connection, profile: Profile, closed_through: date) -> int:
     """Insert a profile and return its row number."""
     values = {**asdict(profile), "day_start": _minutes(profile.day_start), "closed_through": closed_through}
     last = connection.execute(select(func.max(profiles.c.id))).scalar()
-    # The number of somebody who was deleted never comes back: whoever still has their record open must not be taken
-    # for somebody else.
-    values["id"] = max(last + 1, int(profile.made_at.timestamp())) if last else 1
+    # The number of somebody who was deleted never comes back, whatever the clock says: whoever still has their record
+    # open must not be taken for somebody else.
+    later = max(last, int(profile.made_at.timestamp() * 1_000_000)) if last else 0
+    values["id"] = later + 1 + (secrets.randbelow(LARGEST_STEP) if last else 0)
     connection.execute(insert(profiles), values)
     return int(values["id"])
 
