@@ -1,8 +1,9 @@
 """The editor on a real tracker and a real database, opened as a person opens it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,12 +11,21 @@ from pytestqt.qtbot import QtBot
 from scenes import dialogs
 from smoketracker.ui.editor.editor import Editor
 from smoketracker.ui.editor.question import Question
+from smoketracker.ui.theme import Mode, Theme
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Offer one set of colours to parts that are tried alone: each new one would dress what the others left."""
+    theme = Theme(qapp, Mode.LIGHT)
+    yield theme
+    shiboken6.delete(theme)
 
 
 @pytest.fixture

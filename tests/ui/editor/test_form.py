@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,7 +14,6 @@ from smoketracker.domain.kinds import Criterion, Metric
 from smoketracker.domain.model import Achievement, Version
 from smoketracker.ui.editor.draft import Draft
 from smoketracker.ui.editor.form import AchievementForm
-from smoketracker.ui.theme import Mode, Theme
 
 FIRST_LOG = Achievement(
     "first-log", "First Log", "", "notebook", 1, (Version(1, 10, Criterion(Metric.SMOKES_LOGGED, 1)),)
@@ -42,14 +40,6 @@ WRONG_NUMBERS = {
     "9" * 5_000: "The most is {1}.",
 }
 LIMITS = {"points": ("0", "1,000,000"), "at_least": ("1", "10,000,000"), "percent": ("1", "100")}
-
-
-@pytest.fixture(scope="module")
-def theme(qapp):
-    """Offer one set of colours to all: each new one would dress what the others left."""
-    theme = Theme(qapp, Mode.LIGHT)
-    yield theme
-    shiboken6.delete(theme)
 
 
 @pytest.fixture
