@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Not for the window: argparse and its help texts are no part of its first frame.
     from smoketracker import cli  # noqa: PLC0415
 
-    return cli.main(words, open_window=_open_window)
+    return cli.main(words, open_window=_open_window, read_icon=_read_icon)
 
 
 def _open_window(data_dir: Path | None = None, *, hidden: bool | None = None, verbose: bool = False) -> int:
@@ -48,6 +48,21 @@ def _open_window(data_dir: Path | None = None, *, hidden: bool | None = None, ve
         sys.stderr.write(f"smoketracker: The window cannot be opened here: {error}. The commands work without it.\n")
         return 1
     return run(folder, hidden=hidden, verbose=verbose, instance=instance)
+
+
+def _read_icon(source: Path | bytes) -> bytes:
+    """Return the icon made of a picture's file or content; raises Refused, also where Qt cannot be loaded."""
+    from smoketracker.domain.errors import Refused  # noqa: PLC0415  # hardly a command takes a picture
+
+    try:
+        # Qt reads it, which no other command needs: without a screen, and without an application.
+        from smoketracker.ui.icon_reader import read_icon  # noqa: PLC0415
+    except ImportError as error:
+        if "PySide6" not in f"{error.name} {error.path}":
+            raise
+        sentence = f"Pictures cannot be read here: {error}. The shipped badges work without it."
+        raise Refused(sentence, field="icon") from None
+    return read_icon(source)
 
 
 def _told_or_taken(folder: Path, *, hidden: bool | None) -> Instance | int:
