@@ -36,7 +36,8 @@ FORMAT = "smoketracker-achievements"
 VERSION = 1
 ENDING = f".{FORMAT}.json"
 LARGEST = 32 * MEBIBYTE
-MOST_ACHIEVEMENTS = 10_000
+MOST_ACHIEVEMENTS = 1_000
+ROOM_FOR_TEXT = 8 * MEBIBYTE
 LONGEST_TEXT = 100_000  # what may be longer than allowed is read all the same, so that the domain says why it is not
 LARGEST_NUMBER = 10**18
 _HEAD = ("format", "version", "program", "exported_at")
@@ -56,8 +57,8 @@ def write_catalogue(
 
     Raises Refused for more than can be read again.
     """
-    if sum(map(len, pictures.values())) * 4 // 3 > LARGEST - MEBIBYTE:
-        raise Refused("The pictures are too much for one file; export the achievements in several.")
+    if len(achievements) > MOST_ACHIEVEMENTS or sum(map(len, pictures.values())) * 4 // 3 > LARGEST - ROOM_FOR_TEXT:
+        raise Refused("These are too many achievements or pictures for one file; export them in several.")
     moment = exported_at.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
     out.write("{\n")
     out.writelines(

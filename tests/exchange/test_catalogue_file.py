@@ -7,13 +7,14 @@ import json
 import stat
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.pictures import png
 
@@ -237,14 +238,34 @@ def test_too_large_a_file_is_rejected_unread_and_not_written(rejection, monkeypa
     monkeypatch.setattr(catalogue_file, "LARGEST", 2 * 2**20)
 
     assert "is too large: 3 MiB, where 2 MiB are enough." in rejection(b" " * (3 * 2**20))
-    with pytest.raises(Refused, match="too much for one file"):
+    monkeypatch.setattr(catalogue_file, "ROOM_FOR_TEXT", 2**20)
+    with pytest.raises(Refused, match="too many achievements or pictures for one file"):
         write_catalogue(StringIO(), [LESS], {icon_name(FACE): bytes(2**20)}, MOMENT, "0.1.0")
 
 
-def test_more_achievements_than_anybody_has_are_rejected(rejection, monkeypatch):
+def test_more_achievements_than_anybody_has_are_rejected_and_not_written(rejection, monkeypatch):
+    text = exported(WEEK, LESS)
     monkeypatch.setattr(catalogue_file, "MOST_ACHIEVEMENTS", 1)
 
-    assert "at achievements[1], line 8: there are more than 1" in rejection(exported(WEEK, LESS))
+    assert "at achievements[1], line 8: there are more than 1" in rejection(text)
+    with pytest.raises(Refused, match="too many achievements"):
+        exported(WEEK, LESS)
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_whatever_becomes_of_a_file_it_is_read_or_rejected(data):
+    """Bytes that are changed, lost or doubled anywhere never do more than that."""
+    text = bytearray(exported(WEEK, LESS).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start, min(len(text), start + 40)))
+        text[start:end] = data.draw(st.binary(max_size=12) | st.sampled_from([b'"', b"{", b"[", b",", b"null", b"1e9"]))
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "file")
+        path.write_bytes(text)
+        with suppress(ImportRejected):
+            assert len(read_catalogue(path).achievements) <= 2
 
 
 def test_a_large_file_takes_little_more_than_its_pictures(write):
