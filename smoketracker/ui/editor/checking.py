@@ -120,7 +120,7 @@ class Checking(QObject):
     @Slot()
     def _begin(self) -> None:
         if self._wanted is None or self._thread:
-            return  # the end of what is under way comes back here
+            return  # the end of what is under way begins anew
         now = self._bridge.clock()
         try:
             records = self._read()
@@ -173,8 +173,8 @@ class Checking(QObject):
             raise found
         if found and found.draft == self._wanted:
             self._tell(found, found.told)
-        elif not self._timer.isActive():
-            self._begin()
+        if not self._timer.isActive():
+            self._begin()  # for what was asked, or has changed, meanwhile
 
     def _tell(self, answer: Answer | None, told: Told) -> None:
         self._answer, self._open = answer, False

@@ -146,6 +146,15 @@ def test_when_the_record_changes_the_same_question_is_answered_anew(qtbot, check
     assert [each.check.verdict for each in told] == [Verdict.NOTHING_YET, Verdict.EARNED]
 
 
+def test_what_changes_while_an_answer_is_worked_out_is_not_missed(qtbot, checking, told, application):
+    begun(checking, FIRST_SMOKE)
+    application.bridge.log_smoke()
+    checking._timer.stop()
+    checking._begin()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert [each.check.verdict for each in told] == [Verdict.NOTHING_YET, Verdict.EARNED]
+
+
 def test_when_a_day_closes_the_same_question_is_answered_anew(qtbot, checking, told, application, pass_time):
     with qtbot.waitSignal(checking.told):
         checking.ask(FREE_DAYS)
