@@ -60,8 +60,8 @@ class DeletePersonDialog(Dialog):
         )
 
     def _make_footer(self) -> None:
-        self.keeping = Button(self.tr("Keep this record"))
-        self.deleting = Button(self.tr("Delete this person"), kind="delete")
+        self.keeping = Button(self.tr("Keep"))
+        self.deleting = Button(self.tr("Delete this record"), kind="delete")
         self.keeping.clicked.connect(self.reject)
         self.deleting.clicked.connect(self._delete)
         for button in (self.keeping, self.deleting):
