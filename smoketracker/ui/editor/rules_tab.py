@@ -20,12 +20,13 @@ from smoketracker.ui.editor.acts import Acts
 from smoketracker.ui.editor.raise_baseline import RaiseBaselineDialog
 from smoketracker.ui.editor.rules_cards import ExampleCard, VersionsCard
 from smoketracker.ui.editor.rules_fields import RulesFields
+from smoketracker.ui.editor.rules_foot import RulesFoot
 from smoketracker.ui.pages.settings_parts import Group
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.cards import Card
-from smoketracker.ui.widgets.forms import Row, repolish
-from smoketracker.ui.widgets.labels import breakable, label, scaled, unscaled
+from smoketracker.ui.widgets.forms import Row
+from smoketracker.ui.widgets.labels import label, scaled, unscaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW, margin_for
 
 ASIDE_WIDTH = 300
@@ -75,13 +76,13 @@ class RulesTab(QWidget):
         self.versions = VersionsCard()
         self.raising = Button(self.tr("Raise…"))
         self.raising.setAccessibleName(self.tr("Raise the baseline"))
+        self.raising.setAutoDefault(False)
+        self.foot = RulesFoot()
         self._baseline_row = Row(self.tr("Smokes a day before cutting down"), self.raising, " ")
         self._when = label(wrap=True)
         self._lay_out()
-        self._make_footer()
-        self.fields.changed.connect(self._show_typed)
-        self.raising.clicked.connect(self._ask_for_baseline)
-        bridge.changed.connect(self._show_outcome)
+        self._order_stops()
+        self._connect()
         self._read()
 
     @property
@@ -94,14 +95,14 @@ class RulesTab(QWidget):
         rules, saved = self.fields.rules, list[bool]()
         if rules is None:
             self.fields.go_to_fault()
-            self._say(self.tr("Not saved: look at the marked number."), "danger")
+            self.foot.say(self.tr("Not saved: look at the marked number."), "danger")
             return False
         numbers = {name: getattr(rules, name) for name in self.fields.numbers}
 
         def done(_: Outcome) -> None:
             saved.append(True)
-            self._discard()
-            self._say(self.tr("Saved."))
+            self.discard()
+            self.foot.say(self.tr("Saved."))
 
         self.acts.carry_out(lambda tracker: tracker.set_rules(**numbers), done, self._show_refusal)
         return bool(saved)
@@ -109,7 +110,9 @@ class RulesTab(QWidget):
     @Slot()
     def discard(self) -> None:
         """Write what will hold back into the fields."""
-        self._discard()
+        if self._held:
+            self.fields.show_rules(self._held.next)
+        self._show_typed()
 
     @Slot()
     def restore_defaults(self) -> None:
@@ -127,6 +130,7 @@ class RulesTab(QWidget):
             self._main.insertWidget(1, self._aside)
         else:
             self._columns.insertWidget(1, self._aside)
+        self.foot.fit(event.size().width())
         self._aside.setMinimumWidth(0 if narrow else scaled(ASIDE_WIDTH))
         self._aside.setMaximumWidth(QWIDGETSIZE_MAX if narrow else scaled(ASIDE_WIDTH))
 
@@ -161,46 +165,30 @@ class RulesTab(QWidget):
         self._columns.setSpacing(GAP + 8)
         self._columns.addLayout(main, 1)
         self._columns.addWidget(self._aside)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inner)
-
-    def _make_footer(self) -> None:
-        foot = QFrame()
-        foot.setObjectName("footer")
-        self.state = label(style="caption", tone="quiet", wrap=True)
-        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.restoring = Button(self.tr("Restore defaults"))
-        self.discarding = Button(self.tr("Discard"))
-        self.saving = Button(self.tr("Save"), kind="primary")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(10)
-        row.addWidget(self.restoring)
-        row.addWidget(self.state, 1)
-        for button in (self.discarding, self.saving):
-            row.addWidget(button)
-        for button in (self.restoring, self.discarding, self.saving, self.raising):
-            button.setAutoDefault(False)
-        self.restoring.clicked.connect(self.restore_defaults)
-        self.discarding.clicked.connect(self.discard)
-        self.saving.clicked.connect(self.save)
+        self.area = _scrolling(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.fields.changed.connect(self._show_typed)
+        self.raising.clicked.connect(self._ask_for_baseline)
+        self.foot.restoring.clicked.connect(self.restore_defaults)
+        self.foot.discarding.clicked.connect(self.discard)
+        self.foot.saving.clicked.connect(self.save)
+        self._bridge.changed.connect(self._show_outcome)
+
+    def _order_stops(self) -> None:
         in_reading_order = (
             *self.fields.numbers.values(),
             self.example.curve,
             self.raising,
             self.versions.older,
-            self.restoring,
-            self.discarding,
-            self.saving,
+            self.foot.restoring,
+            self.foot.discarding,
+            self.foot.saving,
         )
         for one, following in pairwise(in_reading_order):
             QWidget.setTabOrder(one, following)
@@ -220,7 +208,7 @@ class RulesTab(QWidget):
                 lambda tracker: Held(tracker.facts(), tracker.overview().today, tracker.rules_hold_from())
             )
         except TrackerError as error:
-            self._say(str(error), "danger")
+            self.foot.say(str(error), "danger")
             return
         held = self._held
         self._when.setText(rules_words.holds_from(held.first, held.today))
@@ -243,19 +231,14 @@ class RulesTab(QWidget):
         if rules:
             known = held.baseline is not None
             self.example.show_rules(rules, held.present, held.baseline or USUAL_BASELINE, known=known)
-        self.discarding.setEnabled(self.unsaved)
-        self.saving.setEnabled(self.unsaved)
-        self.restoring.setEnabled(rules != DEFAULT_RULES)
-        self._say(self.tr("Unsaved changes") if self.unsaved else "")
+        self.foot.discarding.setEnabled(self.unsaved)
+        self.foot.saving.setEnabled(self.unsaved)
+        self.foot.restoring.setEnabled(rules != DEFAULT_RULES)
+        self.foot.say(self.tr("Unsaved changes") if self.unsaved else "")
         self.changed.emit()
 
-    def _discard(self) -> None:
-        if self._held:
-            self.fields.show_rules(self._held.next)
-        self._show_typed()
-
     def _show_refusal(self, error: TrackerError) -> None:
-        self._say(str(error), "danger")
+        self.foot.say(str(error), "danger")
         if isinstance(error, Refused):
             self.fields.show_problem(error.field, str(error))
 
@@ -276,9 +259,12 @@ class RulesTab(QWidget):
             lambda error: dialog.refuse(str(error)),
         )
 
-    def _say(self, sentence: str, tone: str = "quiet") -> None:
-        self.state.setText(breakable(sentence))
-        self.state.setAccessibleName(sentence)
-        if self.state.property("tone") != tone:
-            self.state.setProperty("tone", tone)
-            repolish(self.state)
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area

@@ -76,7 +76,7 @@ def test_the_five_numbers_are_named_and_say_what_they_do(rules):
     }
     assert all(field.accessibleDescription() for field in rules.fields.numbers.values())
     assert not rules.unsaved
-    assert not rules.saving.isEnabled()
+    assert not rules.foot.saving.isEnabled()
 
 
 def test_f3_what_is_saved_holds_from_tomorrow(rules, write, press, versions, application):
@@ -84,19 +84,19 @@ def test_f3_what_is_saved_holds_from_tomorrow(rules, write, press, versions, app
     write("smoke", "5")
     assert rules.unsaved
 
-    press(rules.saving)
+    press(rules.foot.saving)
 
     assert [(version.from_day, version.value) for version in versions()] == [(TOMORROW, Rules(smoke=5))]
     assert application.tracker.facts().rules_on(TODAY) == DEFAULT_RULES
     assert not rules.unsaved
-    assert rules.state.text() == "Saved."
+    assert rules.foot.state.text() == "Saved."
 
 
 def test_a_second_save_of_a_day_replaces_the_first(rules, write, press, settle):
     write("smoke", "5")
-    press(rules.saving)
+    press(rules.foot.saving)
     write("smoke", "7")
-    press(rules.saving)
+    press(rules.foot.saving)
 
     shown = said(rules.versions)
     assert [text for text in shown if text.startswith("From")] == ["From 10 March 2026", "From the start"]
@@ -107,7 +107,7 @@ def test_a_second_save_of_a_day_replaces_the_first(rules, write, press, settle):
 
 def test_the_day_after_they_hold(rules, write, press, pass_time, application, settle):
     write("smoke", "5")
-    press(rules.saving)
+    press(rules.foot.saving)
 
     pass_time(days=1)
     application.heartbeat.beat()
@@ -133,7 +133,7 @@ def test_f3_the_day_named_is_the_one_that_the_tracker_takes(rules, write, press,
     )
 
     write("smoke", "5")
-    press(rules.saving)
+    press(rules.foot.saving)
 
     assert versions()[-1].from_day == date(2026, 3, 11)
 
@@ -153,11 +153,11 @@ def test_a_number_out_of_its_range_is_said_there_and_kept_as_it_was_typed(rules,
         assert sentence in said(rules.fields.rows[name])
         assert field.accessibleDescription() == sentence
 
-    rules.saving.setFocus()
-    qtbot.keyClick(rules.saving, Qt.Key.Key_Return)
+    rules.foot.saving.setFocus()
+    qtbot.keyClick(rules.foot.saving, Qt.Key.Key_Return)
     settle()
 
-    assert rules.state.text() == "Not saved: look at the marked number."
+    assert rules.foot.state.text() == "Not saved: look at the marked number."
     assert rules.fields.numbers[name].hasFocus()
     assert not versions()
 
@@ -197,23 +197,23 @@ def test_the_example_is_reckoned_with_the_present_baseline(application, turn_to_
 
 def test_the_defaults_are_restored_only_by_saving(rules, write, press, versions):
     write("smoke", "5")
-    press(rules.saving)
+    press(rules.foot.saving)
 
-    press(rules.restoring)
+    press(rules.foot.restoring)
     assert rules.fields.rules == DEFAULT_RULES
     assert rules.unsaved
     assert len(versions()) == 1
 
-    press(rules.saving)
+    press(rules.foot.saving)
     assert versions()[-1].value == DEFAULT_RULES
-    assert not rules.restoring.isEnabled()
+    assert not rules.foot.restoring.isEnabled()
     assert [text for text in said(rules.versions) if text.startswith("From")] == ["From the start"]
 
 
 def test_discard_writes_back_what_holds(rules, write, press, versions):
     write("smoke", "5")
     write("pack", "many")
-    press(rules.discarding)
+    press(rules.foot.discarding)
     assert rules.fields.rules == DEFAULT_RULES
     assert not rules.unsaved
     assert not versions()
@@ -265,7 +265,7 @@ def test_what_is_locked_meanwhile_is_not_saved_and_not_lost(editor, rules, write
     application.bridge.ask(lambda tracker: tracker.set_passphrase("a long passphrase"))
     application.bridge.ask(lambda tracker: tracker.lock())
 
-    press(rules.saving)
+    press(rules.foot.saving)
 
     assert editor.is_locked
     assert not versions()
