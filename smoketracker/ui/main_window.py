@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._last: Outcome | None = None
         self._was_seen = False
+        theme.uploads.serve(bridge)
         self.today = TodayPage(bridge, theme)
         self._pages: dict[str, Page] = {"today": self.today}
         self._sidebar = Sidebar(theme)

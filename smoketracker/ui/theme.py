@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from smoketracker import paths
+from smoketracker.ui.uploads import Uploads
 
 SMALLEST_FONT, LARGEST_FONT = 13, 20  # pixels; beyond these the layout would no longer fit its window
 
@@ -70,13 +71,15 @@ class Colours(QObject):
     """A set of colours that widgets paint with; `changed` comes when they are others.
 
     By itself it never changes and nothing moves in it: so a widget can be painted on a ground that is not the present.
+    uploads: where it finds the pictures that were given to achievements.
     """
 
     changed = Signal()
 
-    def __init__(self, tokens: dict[str, str], parent: QObject | None = None) -> None:
+    def __init__(self, tokens: dict[str, str], parent: QObject | None = None, uploads: Uploads | None = None) -> None:
         super().__init__(parent)
         self.resources = paths.resources()
+        self.uploads = uploads or Uploads(self)
         self._tokens = tokens
 
     @property
@@ -148,7 +151,7 @@ class Theme(Colours):
 
     def ground(self, mode: Mode, parent: QObject) -> Colours:
         """Return the light or the dark set, whichever the present one is."""
-        return Colours(self._sets[mode.value], parent)
+        return Colours(self._sets[mode.value], parent, self.uploads)
 
     def icon(self, name: str, token: str, token_on: str = "", size: int = 20) -> QIcon:
         """Return a drawing of the icons folder in one colour, and in another one for what is switched on."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smoketracker.tracker.outcome import Badge
 from smoketracker.ui.theme import Colours
+from smoketracker.ui.uploads import ENDING
 from smoketracker.ui.widgets.badge_art import drawing, family_of, muted
 from smoketracker.ui.widgets.labels import scaled
 
@@ -48,6 +49,7 @@ class BadgeView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)
+        theme.uploads.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Take the room that the badge was made for."""
@@ -113,17 +115,22 @@ class BadgeView(QWidget):
         """Return the drawing at a size, drawn once for each size, sharpness, look and set of colours."""
         ratio = self.devicePixelRatio()
         colours = "" if self._look is Look.EARNED else self._theme.colour("inset").name()
-        key = f"badge {self._icon} {side} {ratio} {colours}"
+        image = self._theme.uploads.image(self._icon)
+        # A picture that could not be read may be there the next time: the plain drawing has a name of its own.
+        name = self._icon if image or not self._icon.endswith(ENDING) else ""
+        key = f"badge {name} {side} {ratio} {colours}"
         pixmap = QPixmap()
         if QPixmapCache.find(key, pixmap):
             return pixmap
-        source = drawing(self._theme.resources / "badges", self._icon)
-        renderer = QSvgRenderer((muted(source, self._theme) if colours else source).encode())
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(pixmap.rect()))
-        painter.end()
+        wide = round(side * ratio)
+        if image:
+            # No first frame without such a picture needs it.
+            from smoketracker.ui.widgets.badge_picture import pictured  # noqa: PLC0415
+
+            pixmap = pictured(image, self._theme, wide, muted=bool(colours))
+        else:
+            source = drawing(self._theme.resources / "badges", self._icon)
+            pixmap = _drawn(muted(source, self._theme) if colours else source, wide)
         QPixmapCache.insert(key, pixmap)
         return pixmap
 
@@ -148,6 +155,16 @@ class BadgeView(QWidget):
     def _grow(self, scale: float) -> None:
         self._scale = scale
         self.update()
+
+
+def _drawn(source: str, side: int) -> QPixmap:
+    """Return a drawing, so many pixels wide."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(source.encode()).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    return pixmap
 
 
 def _on_circle(circle: QRectF, angle: int) -> QPointF:
