@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from os import PathLike
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from smoketracker import paths
 from smoketracker.clock import Clock, SystemClock
 from smoketracker.domain.errors import NotFound, Refused
 from smoketracker.domain.model import Entry, Facts
-from smoketracker.storage import erasing, ledger, profiles
+from smoketracker.storage import access, erasing, ledger, profiles
 from smoketracker.storage.identity import FILE_NAME
 from smoketracker.storage.store import Store
 from smoketracker.tracker.action import Action
@@ -42,14 +43,22 @@ class Tracker(
         return self._command(_nothing, running=running)
 
     def erase(self) -> Outcome:
-        """Begin anew with an empty record in the place of this one, which is gone then; raises TrackerError."""
+        """Begin anew with an empty record in the place of this one, which is gone then; raises TrackerError.
+
+        The editor's passphrase stays, and the wrong tries: else erasing would be a way past it.
+        """
         names = self.profiles()
         if len(names) > 1:
             listed = ", ".join(names)
             raise Refused(f"This database holds the records of several people ({listed}); nothing was erased.")
+        with self._store.transaction(read_only=True) as tx:
+            guard = access.guard(tx)
 
         def make(folder: Path) -> None:
             open_tracker(folder, self._clock, profile=names[0]).close()
+            if guard:
+                with closing(Store(folder)) as new, new.transaction() as tx:
+                    access.put(tx, guard)
 
         self._store.close()
         erasing.put_new(self._store.folder, make)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from smoketracker.cli import main
 from smoketracker.domain.passphrase import FREE_TRIES
 from smoketracker.tracker import open_tracker
 
@@ -271,6 +272,19 @@ def test_a_running_command_shows_it_to_nobody(data_dir, set_it):
     assert b"smoketracker" in seen
     for phrase in (PHRASE, OTHER):
         assert phrase.encode() not in seen
+
+
+def test_an_archive_with_achievements_of_its_own_is_brought_in_with_it(run, set_it, descriptor, make_folder, tmp_path):
+    elsewhere, file = make_folder(), tmp_path / "archive.json"
+    with closing(open_tracker(elsewhere)) as tracker:
+        tracker.retire("first-log")
+    assert main(["export", str(file), "--data-dir", str(elsewhere)]) == 0
+    refused = run("import", str(file), "--passphrase-fd", descriptor(OTHER))
+    assert (refused.code, "That is not the passphrase." in refused.err) == (1, True)
+
+    assert run("import", str(file), "--passphrase-fd", descriptor(PHRASE)).code == 0
+    retired = [badge["id"] for badge in run("achievements", "--json").value["achievements"] if badge["retired"]]
+    assert retired == ["first-log"]
 
 
 def test_the_help_says_what_a_reset_does(run):

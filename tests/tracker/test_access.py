@@ -15,8 +15,12 @@ from support.guessing import PHRASE, WRONG, guess, guess_often
 
 from smoketracker.domain.errors import Locked, Refused, WrongPassphrase
 from smoketracker.domain.passphrase import FREE_TRIES, LONGEST_PAUSE, Tries, pause_after, wait_of
+from smoketracker.exchange.history import ReadOptions
+from smoketracker.exchange.native import write_json
+from smoketracker.exchange.reading import open_history
 from smoketracker.storage.access import FILE_NAME as TRIES_FILE
 from smoketracker.storage.database import FILE_NAME
+from smoketracker.tracker.exchange_commands import BringOptions
 from smoketracker.tracker.hashing import Means
 
 DAY = 86_400
@@ -323,6 +327,53 @@ def test_processes_that_guess_at_once_share_the_count(guarded, data_dir):
 
     assert looked_at >= FREE_TRIES
     assert sum(pause_after(count) for count in range(looked_at)) <= took
+
+
+def test_erasing_is_no_way_past_it(guarded, counted):
+    guess_often(guarded, 5)
+    guarded.log()
+    guarded.erase()
+    assert guarded.smokes() == []
+    with pytest.raises(Locked):
+        retire(guarded)
+    assert guess_often(guarded, 10) == 0
+    counted.seconds += 1
+
+    guarded.unlock(PHRASE)
+
+
+@pytest.fixture
+def archive(opened, make_folder, tmp_path, clock):
+    """Offer a way to write the archive of another database, after something was done in it."""
+
+    def written(act):
+        elsewhere = opened(make_folder())
+        elsewhere.log()
+        act(elsewhere)
+        file = tmp_path / f"{len(list(tmp_path.iterdir()))}.json"
+        with file.open("w", encoding="utf-8") as out:
+            elsewhere.export(lambda found, smokes: write_json(out, found, smokes, clock(), "1"))
+        return lambda: open_history(file, ReadOptions(clock.zone))
+
+    return written
+
+
+def test_an_archive_with_achievements_or_rules_of_its_own_takes_the_passphrase(guarded, archive):
+    """An import is no other way to change what belongs to the database."""
+    own = archive(lambda tracker: tracker.save_achievement({"id": "first-log", "title": "The first one"}))
+    for dry_run in (True, False):
+        with pytest.raises(Locked):
+            guarded.bring(own(), BringOptions(dry_run=dry_run))
+    assert guarded.achievements()[0].title == "First Log"
+    with pytest.raises(Locked):
+        guarded.bring(archive(lambda tracker: tracker.set_rules(smoke=5))())
+    guarded.unlock(PHRASE)
+
+    assert guarded.bring(own()).whole
+
+
+def test_an_archive_with_the_same_ones_takes_none(guarded, archive):
+    assert guarded.bring(archive(lambda _: None)()).whole
 
 
 @given(count=st.integers(0, 10**9), at=st.floats(0, 1e9), now=st.floats(0, 1e9))

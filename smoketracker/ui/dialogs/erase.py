@@ -67,7 +67,9 @@ class EraseDialog(Dialog):
             "{smokes}, {answers}, {points} and {earned} will be gone, with every setting of your day, baseline, goal "
             "and price. Nobody can bring them back."
         )
-        return text.format(
+        guarded = self._bridge.ask(lambda tracker: tracker.access()).guarded
+        stays = self.tr("The passphrase of the achievement editor stays.") if guarded else ""
+        return f"{text} {stays}".strip().format(
             smokes=smokes(sum(facts.counts.values())),
             answers=counted(len(facts.answers), "1 answer about a day", "{count} answers about days"),
             points=points(overview.points),
