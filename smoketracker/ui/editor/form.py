@@ -10,15 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from smoketracker.domain.catalogue import MOST_POINTS
-from smoketracker.domain.icons import icon_name
 from smoketracker.domain.model import Achievement
 from smoketracker.ui.editor import form_checks
 from smoketracker.ui.editor.criterion_form import CriterionForm
 from smoketracker.ui.editor.draft import Draft
 from smoketracker.ui.editor.field_talk import FieldTalk
-from smoketracker.ui.editor.icon_picker import IconPicker
+from smoketracker.ui.editor.icon_field import IconField
 from smoketracker.ui.theme import Theme
-from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.forms import Field, Switch
 from smoketracker.ui.widgets.labels import label, scaled
 from smoketracker.ui.widgets.number_field import NumberField
@@ -38,20 +36,18 @@ class AchievementForm(QWidget):
         super().__init__(parent)
         self._catalogue: Sequence[Achievement] = ()
         self._shown = Draft()
-        self._image: tuple[str, bytes] | None = None  # a picture that was given just now, by its name
         self._filling = False
         self._narrow: bool | None = None
         self.title = QLineEdit()
         self.points = NumberField(self.tr("Points"), POINTS)
         self.description = QPlainTextEdit()
-        self.icons = IconPicker(theme)
-        self.upload = Button(self.tr("Upload a picture…"), kind="flat")
-        self.upload.setObjectName("link")
+        self.icon = IconField(theme, self)
+        self.icons = self.icon.picker
         self.criterion = CriterionForm()
         self.hidden = Switch(self.tr("Draft: nobody sees it yet"), theme)
         about = self.tr("Shown in the gallery and on the notification. Kind and concrete works best.")
         self.fields = self._make_fields(about)
-        self._talk = FieldTalk(self.fields, {"description": about})
+        self._talk = FieldTalk(self.fields, {"description": about, "icon": self.icon.about})
         self._build()
         self._connect()
 
@@ -66,7 +62,7 @@ class AchievementForm(QWidget):
         self.title.setText(draft.title)
         self.description.setPlainText(draft.description)
         self.points.show_number(draft.points)
-        self._show_icon(draft)
+        self.icon.show_draft(draft)
         self.criterion.show_draft(draft)
         self.hidden.setChecked(draft.hidden)
         self._filling = False
@@ -76,14 +72,13 @@ class AchievementForm(QWidget):
         """Return what stands in the form; in place of what is no number, one that the domain refuses."""
         written = self.criterion.criterion()
         number = self.points.number
-        image = self._image[1] if self._image and self._image[0] == self.icons.icon else None
         return Draft(
             id=self._shown.id,
             title=self.title.text(),
             description=self.description.toPlainText(),
             points=NO_POINTS if number is None else number,
             icon=self.icons.icon,
-            image=image,
+            image=self.icon.image,
             metric=written.metric,
             at_least=written.at_least,
             percent=written.percent or 0,
@@ -112,11 +107,6 @@ class AchievementForm(QWidget):
         self._talk.warn(field, sentence)
         self._look()
 
-    def give(self, image: bytes) -> None:
-        """Choose a picture that was just given: a PNG that may be kept as an icon."""
-        self._image = (icon_name(image), image)
-        self.icons.show_icon(self._image[0])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the points below the title where there is little room."""
         super().resizeEvent(event)
@@ -134,7 +124,7 @@ class AchievementForm(QWidget):
             "title": Field(self.tr("Title"), self.title),
             "points": Field(self.tr("Points"), self.points),
             "description": Field(self.tr("Description"), self.description, about),
-            "icon": Field("", self.icons),
+            "icon": self.icon.field,
             **self.criterion.fields,
             "draft": Field("", self.hidden, beside=switch),
         }
@@ -144,9 +134,6 @@ class AchievementForm(QWidget):
         self._head.setHorizontalSpacing(16)
         self._head.setVerticalSpacing(20)
         self._head.setColumnStretch(0, 1)
-        self._over_icons = QGridLayout()
-        self._over_icons.setColumnStretch(0, 1)
-        self._over_icons.addWidget(_heading(self.tr("Icon"), self.icons), 0, 0)
         self._arrange(narrow=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,8 +142,7 @@ class AchievementForm(QWidget):
         column.addSpacing(14)
         column.addWidget(self.fields["description"])
         column.addSpacing(8)
-        column.addLayout(self._over_icons)
-        column.addWidget(self.fields["icon"])
+        column.addWidget(self.icon)
         column.addSpacing(14)
         column.addWidget(_heading(self.tr("Earned when"), self.criterion.choice))
         column.addWidget(self.criterion)
@@ -172,22 +158,18 @@ class AchievementForm(QWidget):
         self._head.addWidget(self.fields["title"], 0, 0, top)
         row, place = (1, 0) if narrow else (0, 1)
         self._head.addWidget(self.fields["points"], row, place, top)
-        self._over_icons.addWidget(self.upload, row, place, Qt.AlignmentFlag.AlignLeft)
+        self.icon.arrange(narrow=narrow)
 
     def _connect(self) -> None:
         self.title.textEdited.connect(self._keep_one_line)
         self.title.textChanged.connect(partial(self._note, "title"))
         self.points.changed.connect(partial(self._note, "points"))
         self.description.textChanged.connect(partial(self._note, "description"))
-        self.icons.changed.connect(partial(self._note, "icon"))
+        self.icon.changed.connect(partial(self._note, "icon"))
+        self.icon.begun.connect(self._wait_for_picture)
+        self.icon.refused.connect(partial(self.show_problem, "icon"))
         self.criterion.changed.connect(self._note)
         self.hidden.toggled.connect(partial(self._note, "draft"))
-
-    def _show_icon(self, draft: Draft) -> None:
-        self._image = (icon_name(draft.image), draft.image) if draft.image else None
-        icon = self._image[0] if self._image else draft.icon
-        self.icons.forget_others(icon)
-        self.icons.show_icon(icon)
 
     @Slot(str)
     def _keep_one_line(self, text: str) -> None:
@@ -198,6 +180,12 @@ class AchievementForm(QWidget):
             self.title.selectAll()
             self.title.insert(tidy)
             self.title.setCursorPosition(place)
+
+    @Slot()
+    def _wait_for_picture(self) -> None:
+        self._talk.touch(["icon"])
+        self._look()
+        self.fields["icon"].say(self.tr("The picture is being read…"))
 
     def _note(self, field: str, *_values: object) -> None:
         """Look at what was changed, and tell of it."""

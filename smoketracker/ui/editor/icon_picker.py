@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -43,6 +43,7 @@ class IconPicker(QListWidget):
         super().__init__(parent)
         self._theme = theme
         self._ring = False
+        self._columns = MOST_COLUMNS
         self.setObjectName("icons")
         self.setAccessibleName(self.tr("Icon"))
         self.setViewMode(QListWidget.ViewMode.IconMode)
@@ -95,8 +96,28 @@ class IconPicker(QListWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring if the keyboard brought the focus."""
-        self._ring = event.reason() in KEYBOARD_REASONS
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = event.reason() in KEYBOARD_REASONS
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the cells, which Qt's list does not do rightly from right to left."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        steps = {
+            Qt.Key.Key_Left: 1 if mirrored else -1,
+            Qt.Key.Key_Right: -1 if mirrored else 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self._ring = True
+        row = self.currentRow() + step
+        if 0 <= row < self.count():
+            self.setCurrentRow(row)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a few columns; the height follows from the width."""
@@ -117,9 +138,9 @@ class IconPicker(QListWidget):
         """Share the width among the columns, and be as high as the rows."""
         cell = scaled(CELL)
         width = max(self.viewport().width(), cell) - SPARE
-        columns = max(1, min(MOST_COLUMNS, width // (cell + SMALLEST_GAP)))
-        rows = -(-self.count() // columns)
-        step = QSize(width // columns, cell + SMALLEST_GAP)
+        self._columns = max(1, min(MOST_COLUMNS, width // (cell + SMALLEST_GAP)))
+        rows = -(-self.count() // self._columns)
+        step = QSize(width // self._columns, cell + SMALLEST_GAP)
         if step != self.gridSize():
             self.setGridSize(step)
         high = rows * step.height() + SPARE

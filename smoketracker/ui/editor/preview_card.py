@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smoketracker.domain.catalogue import LONGEST_TITLE, MOST_POINTS
-from smoketracker.domain.icons import icon_name
 from smoketracker.ui.badge_words import with_sign
 from smoketracker.ui.editor.draft import Draft
 from smoketracker.ui.theme import Colours, Mode, Theme
@@ -29,6 +28,7 @@ class PreviewCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Preview"))
+        self._theme = theme
         self._badge = BadgeView(theme, LARGE)
         self._title, self._description = text_label("", "section"), text_label("", "caption", "quiet")
         self._points = label(style="strong", tone="points", wrap=True)
@@ -45,7 +45,7 @@ class PreviewCard(QFrame):
 
     def show_draft(self, draft: Draft, share: float | None = None) -> None:
         """Show a draft; share: how far the person is on the way to it, from 0 to 1, where that is known."""
-        icon = icon_name(draft.image) if draft.image else draft.icon
+        icon = self._theme.uploads.hold(draft.image) if draft.image else draft.icon
         title = draft.title.strip() or self.tr("No title yet")
         about = draft.description.strip()
         self._badge.show_icon(icon, Look.EARNED)
