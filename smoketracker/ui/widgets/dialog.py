@@ -49,6 +49,9 @@ class Dialog(QDialog):
         high, foot = _height(self._content, width), _height(self._foot, width)
         self.setMinimumSize(min(width, 320), min(high + foot, 240))
         self.resize(width, min(high + foot + FRAME, room.height() - 80))
+        # A bar from before would stay: beside it the text is narrower and therefore higher.
+        for policy in (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded):
+            self._scroll.setVerticalScrollBarPolicy(policy)
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Write the line beside the buttons, in a tone of labels."""
