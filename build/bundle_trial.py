@@ -4,12 +4,29 @@ import json
 import os
 import subprocess
 import tempfile
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 # A cold start reads the whole bundle from disk; nothing that takes longer is only slow.
 TIME_LIMIT = 120
 WINDOW_STAYS_MS = 3000
+# Plain squares of 8 x 8 pixels.
+PICTURES = {
+    "png": (
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAACXBIWXMAAA9hAAAPYQGoP6dpAAAAEElEQVQImWNsYIAAJgaKGAAm"
+        "CACQsdGojAAAAABJRU5ErkJggg=="
+    ),
+    "jpg": (
+        "/9j/4AAQSkZJRgABAQEAZABkAAD/2wBDAP//////////////////////////////////////////////////////////////////"
+        "////////////////////wAALCAAIAAgBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUF"
+        "BAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVW"
+        "V1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi"
+        "4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/ACv/2Q=="
+    ),
+    "webp": "UklGRiwAAABXRUJQVlA4ICAAAABwAQCdASoIAAgADMDOJaACdAFAAAD+y7MlwvLM4VzEAA==",
+}
+PASSPHRASE = "a clear morning"  # noqa: S105  # it guards a folder that is gone in a moment
 
 
 class TrialError(Exception):
@@ -30,6 +47,9 @@ def try_out(bundle: Path) -> Iterator[str]:
             message = f"After one smoke was logged, the status tells of {count} today."
             raise TrialError(message)
         yield "a smoke logged by the command line is in the status"
+        if os.name == "posix":  # elsewhere no descriptor can be handed to a program
+            _administer(program, home, data)
+            yield f"behind a passphrase, achievements take {', '.join(PICTURES)} pictures"
 
 
 def smokes_today(status: str) -> int:
@@ -42,11 +62,39 @@ def smokes_today(status: str) -> int:
         raise TrialError(message) from error
 
 
-def _use(program: Path, home: str, words: Sequence[str]) -> str:
-    """Run the program to its end in a home of its own; give back what it printed."""
+def _administer(program: Path, home: str, data: Path) -> None:
+    """Guard the editor by a passphrase, and make an achievement with a picture of each format that is taken."""
+    place = ["--json", "--data-dir", str(data)]
+    _use(program, home, ["passphrase", "set", *place], said=PASSPHRASE)
+    for name, picture in PICTURES.items():
+        file = Path(home, f"picture.{name}")
+        file.write_bytes(b64decode(picture))
+        what = ["--title", name, "--points", "5", "--metric", "manual", "--icon", str(file)]
+        _use(program, home, ["achievements", "add", name, *what, *place], said=PASSPHRASE)
+
+
+def _use(program: Path, home: str, words: Sequence[str], said: str = "") -> str:
+    """Run the program to its end in a home of its own; give back what it printed.
+
+    said: a passphrase that is handed to it through a descriptor of its own.
+    """
+    if said:
+        reading, writing = os.pipe()
+        with os.fdopen(writing, "w") as pipe:
+            pipe.write(f"{said}\n")
+        words = [*words, "--passphrase-fd", str(reading)]
+        try:
+            return _run(program, home, words, (reading,))
+        finally:
+            os.close(reading)
+    return _run(program, home, words)
+
+
+def _run(program: Path, home: str, words: Sequence[str], descriptors: Sequence[int] = ()) -> str:
     try:
         done = subprocess.run(
             [program, *words],
+            pass_fds=descriptors,
             env=_variables(home),
             capture_output=True,
             text=True,

@@ -14,6 +14,9 @@ if "log" in words:
     file.write_text(json.dumps({{"overview": {{"count_today": {logged}}}}}))
 if "status" in words:
     print(file.read_text())
+if "--passphrase-fd" in words:
+    said = open(int(words[words.index("--passphrase-fd") + 1])).read()
+    sys.exit(0 if said == "a clear morning\\n" and {pictures} else 7)
 if "log" not in words and "status" not in words:
     sys.exit({window})
 """
@@ -24,9 +27,10 @@ def bundle(tmp_path):
     if os.name == "nt":
         pytest.skip("a script is no program there")
 
-    def make(*, logged=1, window=0):
+    def make(*, logged=1, window=0, pictures="True"):
         program = tmp_path / "smoketracker"
-        program.write_text(PROGRAM.format(python=sys.executable, logged=logged, window=window))
+        written = PROGRAM.format(python=sys.executable, logged=logged, window=window, pictures=pictures)
+        program.write_text(written)
         program.chmod(0o755)
         return tmp_path
 
@@ -37,6 +41,7 @@ def test_a_bundle_that_works_is_seen_working(bundle):
     assert list(try_out(bundle())) == [
         "the window comes up on an empty data folder",
         "a smoke logged by the command line is in the status",
+        "behind a passphrase, achievements take png, jpg, webp pictures",
     ]
 
 
@@ -48,6 +53,11 @@ def test_a_window_that_does_not_come_up_is_told(bundle):
 def test_a_smoke_that_is_lost_is_told(bundle):
     with pytest.raises(TrialError, match="tells of 0 today"):
         list(try_out(bundle(logged=0)))
+
+
+def test_a_picture_that_is_not_taken_is_told(bundle):
+    with pytest.raises(TrialError, match=r"achievements add webp .* exit code 7"):
+        list(try_out(bundle(pictures='"webp" not in words')))
 
 
 def test_the_count_is_read_from_the_status():
