@@ -30,9 +30,12 @@ def test_a_discreet_tray_names_nobody(two, application, desktop):
 
 
 def test_the_tooltip_says_nothing_of_the_log_of_somebody_else(two, bridge, desktop):
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))
+    bridge.carry_out(lambda tracker: tracker.log())
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Ana"))
     bridge.log_from_tray()
     assert "Logged at" in desktop.icon.toolTip()
-    bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))  # whose day has as many
 
     assert "Logged at" not in desktop.icon.toolTip()
 
@@ -56,10 +59,12 @@ def test_discreet_notices_and_those_of_one_person_name_nobody(bridge, applicatio
 
 
 def test_an_answer_to_a_notice_of_one_never_acts_on_the_other(two, hidden, bridge, notices, logged):
-    bridge.log_from_tray()
-    old = notices.told[-1]
     bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))
     bridge.carry_out(lambda tracker: tracker.log())
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Ana"))
+    bridge.log_from_tray()
+    old = notices.told[-1]
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))  # whose last smoke was at the same moment
     assert "act" not in notices.shown
 
     notices.chosen.emit(old.about, "undo", "")
@@ -67,16 +72,28 @@ def test_an_answer_to_a_notice_of_one_never_acts_on_the_other(two, hidden, bridg
     assert (logged("Ana"), logged("Bo")) == (1, 1)
 
 
-def test_news_that_waited_for_one_are_not_told_to_the_other(two, hidden, bridge, notices, application, pass_time):
-    application.window._preferences.tells_close = False
+def test_the_question_about_the_day_of_one_logs_nothing_for_the_other(
+    two, hidden, bridge, notices, application, at, logged
+):
+    application.window._preferences.reminds = True
+    at("2026-06-02 20:30")
+    assert "reminder" in notices.shown
+
+    bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))
+    assert "reminder" not in notices.shown
+    notices.chosen.emit("reminder", "log", "")
+
+    assert (logged("Ana"), logged("Bo")) == (0, 0)
+
+
+def test_news_that_waited_for_one_are_not_told_to_the_other(two, hidden, bridge, application):
     application.window._preferences.tells_earned = False
-    pass_time(days=2)
-    bridge.refresh()
-    assert json.loads(application.window._preferences.untold)[2] == "Ana"
+    bridge.log_from_tray()
+    assert json.loads(application.window._preferences.untold) == [[], ["first-log"], "Ana"]
 
     bridge.carry_out(lambda tracker: tracker.switch_profile("Bo"))
 
-    assert "Ana" not in application.window._preferences.untold
+    assert "first-log" not in application.window._preferences.untold
 
 
 @pytest.mark.parametrize(("whose", "told"), [("", True), ("Somebody else", False)])
