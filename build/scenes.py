@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +13,9 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 import scenes_editor as editor
+import scenes_people as several
 from people import NOW, PEOPLE, SetClock
+from settling import settle
 from smoketracker.app import Application, build
 from smoketracker.ui.crash_reports import Crash
 from smoketracker.ui.dialogs.crash import CrashDialog
@@ -159,6 +160,12 @@ SCENES = (
     Scene("editor-rules", "ordinary", opens=editor.turn_to_rules),
     Scene("editor-import", "ordinary", opens=editor.take_in),
     Scene("editor-export", "ordinary", opens=editor.hand_on),
+    Scene("today-several", "ordinary", act=several.share),
+    Scene("people", "ordinary", act=several.share, opens=several.people),
+    Scene("people-one", "ordinary", opens=_errand("people")),
+    Scene("people-name", "ordinary", act=several.share, opens=several.taken),
+    Scene("people-delete", "ordinary", act=several.share, opens=several.delete),
+    Scene("erase-several", "ordinary", "settings", act=several.share, opens=_errand("erase")),
     *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )
 
@@ -213,16 +220,6 @@ class Stage:
             place.mkdir()
             PEOPLE[person](place)
         return place
-
-
-def settle(done: Callable[[], bool] = lambda: True) -> None:
-    """Let Qt arrange what has just been made, and go on until it is done: layouts take some rounds."""
-    for _ in range(500):
-        for _ in range(12):
-            QApplication.processEvents()
-        if done():
-            return
-        time.sleep(0.005)
 
 
 def dialogs() -> list[QWidget]:

@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from people import NOW
+from settling import settle
 from smoketracker.app import Application
 from smoketracker.domain.catalogue import define
 from smoketracker.exchange.catalogue_file import write_catalogue
@@ -45,8 +46,16 @@ def ask(application: Application) -> None:
 
 
 def on(title: str) -> Act:
-    """Show an achievement in the form."""
-    return lambda application: _choose(_opened(application).achievements, title)
+    """Show an achievement in the form, checked against the record."""
+
+    def choose(application: Application) -> None:
+        told: list[object] = []
+        tab = _opened(application).achievements
+        tab.side.checking.told.connect(told.append)
+        _choose(tab, title)
+        settle(lambda: bool(told))
+
+    return choose
 
 
 def new(application: Application) -> None:
@@ -125,8 +134,6 @@ def turn_to_rules(application: Application) -> None:
 
 def take_in(application: Application) -> None:
     """Look at a file of achievements before it is brought in."""
-    from scenes import settle  # noqa: PLC0415  # which imports this module
-
     file = Path(tempfile.gettempdir()) / "ours.smoketracker-achievements.json"
     hundred, longer = define(DRAFT, ()), define({**DRAFT, "id": "30-day-streak", "title": "Thirty days"}, ())
     with file.open("w", encoding="utf-8") as out:

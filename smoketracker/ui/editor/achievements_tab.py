@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from smoketracker.domain.errors import Refused, TrackerError
 from smoketracker.domain.preview import Preview
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.editor import catalogue_view, check_words, list_words, tab_words
+from smoketracker.ui.editor import catalogue_view, check_words, tab_words
 from smoketracker.ui.editor.acts import Acts
 from smoketracker.ui.editor.acts_bar import ActsBar
 from smoketracker.ui.editor.catalogue_list import CatalogueList
@@ -22,6 +22,7 @@ from smoketracker.ui.editor.form import AchievementForm
 from smoketracker.ui.editor.panes import Panes
 from smoketracker.ui.editor.settled_acts import SettledActs
 from smoketracker.ui.editor.side import Side
+from smoketracker.ui.editor.writing import Writing
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.toast import announce
 
@@ -41,12 +42,10 @@ class AchievementsTab(QWidget):
         self._bridge = bridge
         self._acts = acts
         self.view = CatalogueView()
-        self._id = ""  # of the achievement in the form; "" for a new one
-        self._base: Draft | None = None  # what the form held when nothing was changed yet; None: nothing is saved of it
-        self._stored: Draft | None = None  # what the catalogue held then
         self._saving = False
         self.list = CatalogueList(theme)
         self.form = AchievementForm(theme)
+        self._writing = Writing(self.form)
         self.side = Side(bridge, theme)
         self.bar = ActsBar(theme)
         self.settled = SettledActs(bridge, theme, acts, self)
@@ -63,7 +62,11 @@ class AchievementsTab(QWidget):
     @property
     def unsaved(self) -> bool:
         """Say whether the form holds something that would be lost."""
-        return self._base is None or self.form.draft() != self._base
+        return self._writing.unsaved
+
+    @property
+    def _id(self) -> str:
+        return self._writing.id
 
     def discard(self) -> None:
         """Let go of what was changed in the form."""
@@ -94,27 +97,28 @@ class AchievementsTab(QWidget):
         view = self._bridge.ask(catalogue_view.read)
         if view == self.view:
             return
-        self.view = view
+        before, self.view = self.list.model.ids, view
         self.list.show_definitions(view.definitions, len(view.people))
         self.form.know([each.achievement for each in view.definitions])
         if not self._saving:
-            self._follow()
+            self._follow(before)
         self._show_standing()
 
-    def _follow(self) -> None:
-        """Go along with what was changed elsewhere, unless somebody writes here."""
+    def _follow(self, before: list[str]) -> None:
+        """Go along with what was changed or deleted, unless somebody writes here; before: the ids in their order."""
         found = self.view.by_id.get(self._id)
-        now = Draft.of(found.achievement) if found else None
-        if now == self._stored or not self._id:
+        if not self._writing.differs_from(found.achievement if found else None):
             return
         if not self.unsaved:
-            self._show(self._id if found else "")
-        elif found:
-            self._stored = now
-            self.bar.say(tab_words.changed_elsewhere(), "danger")
+            self._show(self._id if found else self._neighbour(before))
         else:
-            self._stored = None
-            self.bar.say(tab_words.deleted_elsewhere(), "danger")
+            self.bar.say(tab_words.changed_elsewhere() if found else tab_words.deleted_elsewhere(), "danger")
+
+    def _neighbour(self, before: list[str]) -> str:
+        """Return what stands in the list where the achievement in the form stood, or is the nearest to it."""
+        place = before.index(self._id) if self._id in before else 0
+        there = (*before[place:], *reversed(before[:place]))
+        return next((name for name in there if name in self.view.by_id), "")
 
     def _saved(self, name: str, told: Told, then: Then | None) -> None:
         self._show(name)
@@ -129,6 +133,7 @@ class AchievementsTab(QWidget):
         else:
             self._tell(str(error), "danger")
 
+    @Slot(str)
     def _tell(self, sentence: str, tone: str = "quiet") -> None:
         self.bar.say(sentence, tone)
         announce(self.bar, sentence)
@@ -139,13 +144,8 @@ class AchievementsTab(QWidget):
     def _show(self, name: str) -> None:
         """Show an achievement in the form, or an empty form."""
         found = self.view.by_id.get(name)
-        self._stored = Draft.of(found.achievement) if found else None
-        kept = self._stored and name == self._id and self.form.draft().values(name) == self._stored.values(name)
-        self._id = name
-        if not kept:  # else what is there can still be undone field by field
-            self.form.show_draft(self._stored or Draft())
-        self._base = self.form.draft()
-        self.list.mark(name)
+        self._writing.show(found.achievement if found else None)
+        self.list.mark(self._id)
         self.bar.say("")
         self._show_side()
         self._show_standing()
@@ -179,23 +179,18 @@ class AchievementsTab(QWidget):
 
     def _duplicate(self) -> None:
         found = self.view.by_id.get(self._id)
-        if found is None:
-            return
-        copy = replace(Draft.of(found.achievement), id="", title=tab_words.copy_of(found.achievement.title))
-        self._show("")
-        self.form.show_draft(copy)
-        self._base = None
-        self._changed()
-        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        if found:
+            title = tab_words.copy_of(found.achievement.title)
+            self._writing.offer(replace(Draft.of(found.achievement), id="", title=title))
+            self.list.mark("")
+            self._changed()
+            self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _changed(self) -> None:
         self._show_side()
         self._show_standing()
-        if self.unsaved:
-            self.bar.say(tab_words.unsaved())
-        else:
-            self.bar.say("")
+        self.bar.say(tab_words.unsaved() if self.unsaved else "")
 
     def _show_side(self) -> None:
         self.side.show_draft(self.form.draft())
@@ -228,18 +223,7 @@ class AchievementsTab(QWidget):
 
     @Slot(str, int)
     def _move(self, name: str, place: int) -> None:
-        ids = [each for each in self.list.model.ids if each != name]
-        ids.insert(place, name)
-        title = self.view.by_id[name].achievement.title
-        self._acts.carry_out(
-            lambda tracker: tracker.reorder_achievements(ids),
-            lambda _outcome: self._tell(list_words.moved(title, place + 1, len(ids))),
-            self._refuse,
-        )
-
-    @Slot(str)
-    def _say_done(self, sentence: str) -> None:
-        self._tell(sentence)
+        self.settled.put(self.view.by_id[name].achievement, place, self.list.model.ids)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self.reload)
@@ -249,5 +233,5 @@ class AchievementsTab(QWidget):
         self.list.moved.connect(self._move)
         self.form.changed.connect(self._changed)
         self.bar.wanted.connect(self.act)
-        self.settled.done.connect(self._say_done)
+        self.settled.done.connect(self._tell)
         self.settled.refused.connect(self._refuse)

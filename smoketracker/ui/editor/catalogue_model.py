@@ -58,7 +58,7 @@ class CatalogueModel(QAbstractListModel):
         self._choose()
 
     def search(self, text: str) -> None:
-        """Show only what has this text in its title, description or id."""
+        """Show only what has this text in its title or description."""
         self._wanted = plain(text.strip())
         self._choose()
 
@@ -79,10 +79,11 @@ class CatalogueModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.achievement.title
+        spoken = list_words.spoken(row.achievement, len(row.earned_by), self.people)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return list_words.spoken(row.achievement, len(row.earned_by), self.people)
+            return spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{escape(row.achievement.title)}</qt>"
+            return f"<qt>{escape(spoken)}</qt>"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -124,4 +125,4 @@ class CatalogueModel(QAbstractListModel):
 
 def _text_of(definition: Definition) -> str:
     achievement = definition.achievement
-    return plain(f"{achievement.title}\n{achievement.description}\n{achievement.id}")
+    return plain(f"{achievement.title}\n{achievement.description}")

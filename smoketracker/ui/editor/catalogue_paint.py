@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from smoketracker.domain.model import Achievement
 from smoketracker.ui.editor import list_words
 from smoketracker.ui.editor.catalogue_model import ROW_ROLE, CatalogueModel, Index
 from smoketracker.ui.editor.list_words import State
@@ -15,11 +14,11 @@ from smoketracker.ui.widgets.badge import BadgeView, Look
 from smoketracker.ui.widgets.labels import font_of, scaled
 
 ROW_HEIGHT = 58
-BADGE = 36
+BADGE, SMALL_BADGE = 36, 30
 EDGE = 12
 GAP = 12
 CHIP_HEIGHT = 24
-CHIP_FROM = 236  # a narrower list writes the state before the points instead
+WIDE = 220  # a narrower list has no room for a chip or for who earned it
 CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,15 +47,17 @@ class RowPainter(QStyledItemDelegate):
         box = QRect(option.rect).adjusted(2, 1, -2, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, box, chosen=chosen)
-        texts = self._paint_badge(painter, box, row.achievement)
         state = list_words.state_of(row.achievement)
+        quiet = state is State.RETIRED and not row.earned_by
+        wide = box.width() >= scaled(WIDE)
+        texts = self._paint_badge(painter, box, row.achievement.icon, wide=wide, quiet=quiet)
         name = list_words.state_name(state)
-        about = list_words.about(row.achievement.newest.points, len(row.earned_by), self._model.people)
-        if name and box.width() >= scaled(CHIP_FROM):
+        points = row.achievement.newest.points
+        about = list_words.about(points, len(row.earned_by) if wide else 0, self._model.people)
+        if name and wide:
             texts = self._paint_chip(painter, texts, name)
         elif name:
             about = f"{name} · {about}"
-        quiet = state is State.RETIRED and not row.earned_by
         title_colour = "on_tint" if chosen else "text2" if quiet else "text"
         self._write(painter, texts, row.achievement.title, font_of("strong"), title_colour, upper=True)
         self._write(painter, texts, about, font_of("caption"), "on_tint" if chosen else "text2", upper=False)
@@ -74,15 +75,15 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _paint_badge(self, painter: QPainter, box: QRect, achievement: Achievement) -> QRect:
-        """Paint the badge at the beginning, in full colour unless it is retired; return what is left for words."""
-        side = scaled(BADGE)
-        edge = EDGE if box.width() >= scaled(CHIP_FROM) else EDGE - 4
+    def _paint_badge(self, painter: QPainter, box: QRect, icon: str, *, wide: bool, quiet: bool) -> QRect:
+        """Paint the badge at the beginning, in full colour unless it is quiet; return what is left for words."""
+        side = scaled(BADGE if wide else SMALL_BADGE)
+        edge, gap = (EDGE, GAP) if wide else (EDGE // 2, GAP - 4)
         place = QRect(box.left() + edge, box.center().y() - side // 2, side, side)
         place = QStyle.visualRect(painter.layoutDirection(), box, place)
-        self._badge.show_icon(achievement.icon, Look.RETIRED if achievement.retired else Look.EARNED)
+        self._badge.show_icon(icon, Look.RETIRED if quiet else Look.EARNED)
         self._badge.draw(painter, QRectF(place))
-        left = box.left() + edge + side + (GAP if edge == EDGE else GAP - 3)
+        left = box.left() + edge + side + gap
         words = QRect(left, box.top(), max(0, box.right() - edge - left), box.height())
         return QStyle.visualRect(painter.layoutDirection(), box, words)
 

@@ -20,7 +20,7 @@ Answer = tuple[str, str, Callable[[], None]]  # the words of a button, its kind,
 class Question(Dialog):
     """Asks something, and calls what belongs to the answer once it is closed; Esc does nothing.
 
-    The last answer has the focus.
+    The last answer has the focus, unless it deletes something.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class Question(Dialog):
         self.body.addWidget(text_label(sentence))
         self.setAccessibleDescription(sentence)
         self.buttons = [self._button(*answer) for answer in answers]
-        self.buttons[-1].setFocus(Qt.FocusReason.TabFocusReason)
+        self.buttons[0 if answers[-1][1] == "delete" else -1].setFocus(Qt.FocusReason.TabFocusReason)
         self.finished.connect(self._answer)
 
     def _button(self, text: str, kind: str, then: Callable[[], None]) -> Button:

@@ -11,7 +11,7 @@ from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import Achievement
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge, Command
-from smoketracker.ui.editor import act_words
+from smoketracker.ui.editor import act_words, list_words
 from smoketracker.ui.editor.act_words import Standing
 from smoketracker.ui.editor.acts import Acts
 from smoketracker.ui.editor.question import Question, ReasonDialog
@@ -45,6 +45,13 @@ class SettledActs(QWidget):
             self.done.emit(reason)
         elif standing.achievement:
             act(standing, standing.achievement)
+
+    def put(self, achievement: Achievement, place: int, ids: list[str]) -> None:
+        """Put an achievement into another place; ids: of all of them, in their present order."""
+        order = [each for each in ids if each != achievement.id]
+        order.insert(place, achievement.id)
+        said = list_words.moved(achievement.title, place + 1, len(order))
+        self._carry_out(lambda tracker: tracker.reorder_achievements(order), said)
 
     def import_catalogue(self) -> None:
         """Offer to bring in achievements of a file."""
