@@ -105,7 +105,7 @@ def test_what_is_new_comes_last_in_the_order_of_the_file_with_its_state_and_its_
 def test_what_is_here_takes_texts_face_and_numbers_and_keeps_state_and_place(tracker, other, share):
     """New numbers are a new version (A4); what the administrator here decided stays."""
     for each in (tracker, other):
-        each.save_achievement(MINE)
+        each.save_achievement(MINE, image=OTHER_FACE)
     other.retire("mine")
     other.save_achievement({**MINE, "id": "sketch", "draft": True})
     tracker.save_achievement({**MINE, "id": "sketch", "title": "Sketched"})
@@ -120,6 +120,7 @@ def test_what_is_here_takes_texts_face_and_numbers_and_keeps_state_and_place(tra
     mine = definition(other, "mine")
     assert (mine.title, mine.icon, mine.newest.points, mine.retired) == ("Yours", icon_name(FACE), 60, True)
     assert [version.points for version in mine.versions] == [40, 60]
+    assert other.icon(icon_name(OTHER_FACE)) is None
     assert definition(other, "sketch").draft
     assert ids(other) == order
 
@@ -284,10 +285,12 @@ def test_only_an_administrator_brings_achievements_in_and_anybody_hands_them_on(
     other.set_passphrase("sesame street")
     other.lock()
 
+    read = []
     for dry_run in (True, False):
         with pytest.raises(Locked):
-            other.import_catalogue(found, never, dry_run=dry_run)
+            other.import_catalogue(found, read.append, dry_run=dry_run)
 
+    assert read == []
     assert "mine" not in ids(other)
     assert '"first-log"' in exported(other, "first-log")
 
