@@ -139,7 +139,7 @@ def _for_the_one(effect: Effect, *, retired: bool) -> str:
         case Fate.GETS:
             return _filled(_say("It is earned at once, with the date {date} and {points}."), effect)
         case Fate.KEEPS:
-            return _filled(_say("It is earned since {date}, with {points}. That stays as it is."), effect)
+            return _filled(_say("It was earned on {date}, with {points}. That stays as it is."), effect)
         case Fate.BOUND:
             return _say("A correction has taken it back; it comes back as it was before, whatever is changed here.")
         case Fate.REVOKED:
@@ -156,7 +156,7 @@ def _for_one_of_several(effect: Effect, *, retired: bool) -> str:
         waits = _say("{person} does not have it, and while it is retired cannot earn it.")
     texts = {
         Fate.GETS: _say("{person} earns it at once, with the date {date} and {points}."),
-        Fate.KEEPS: _say("{person} has it since {date}, with {points}. That stays as it is."),
+        Fate.KEEPS: _say("{person} earned it on {date}, with {points}. That stays as it is."),
         Fate.BOUND: _say("A correction has taken it back from {person}; it comes back as it was before."),
         Fate.REVOKED: _say("It has been revoked for {person}; only a grant brings it back."),
         Fate.WAITS: waits,

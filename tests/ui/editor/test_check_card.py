@@ -159,7 +159,7 @@ def test_a_figure_that_says_nothing_more_is_left_out():
         (gets("Ana"), "It is earned at once, with the date 6 November 2026 and 100 points."),
         (
             Effect("Ana", Fate.KEEPS, ON, 50),
-            "It is earned since 6 November 2026, with 50 points. That stays as it is.",
+            "It was earned on 6 November 2026, with 50 points. That stays as it is.",
         ),
         (Effect("Ana", Fate.WAITS), "Nothing is earned at once."),
         (Effect("Ana", Fate.REVOKED), "It has been revoked; only a grant brings it back."),
@@ -177,7 +177,7 @@ def test_of_a_few_people_each_is_told_of_by_name(card, told):
     card.show_check(previewed(Effect("Ana", Fate.KEEPS, ON, 50), gets("Ben"), Effect("Cem", Fate.WAITS)))
     assert "On the record of Ana" in told()
     assert told()[-1].split("\n") == [
-        "Ana has it since 6 November 2026, with 50 points. That stays as it is.",
+        "Ana earned it on 6 November 2026, with 50 points. That stays as it is.",
         "Ben earns it at once, with the date 6 November 2026 and 100 points.",
         "Cem does not have it yet.",
     ]

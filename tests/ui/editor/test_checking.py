@@ -75,9 +75,9 @@ def test_the_answer_comes_once_a_moment_after_the_last_change(qtbot, checking, t
 
 
 def test_it_is_worked_out_in_another_thread(qtbot, checking):
-    begun(checking, FREE_DAYS)
-    assert under_way()
-    qtbot.waitSignal(checking.told).wait()
+    with qtbot.waitSignal(checking.told):
+        begun(checking, FREE_DAYS)
+        assert checking._thread.ident != threading.get_ident()
     assert not under_way()
 
 
