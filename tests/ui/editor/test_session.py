@@ -80,6 +80,15 @@ def test_it_says_how_long_it_stays_unlocked(unlocked):
     assert unlocked.access.text().strip() == "Unlocked, locks again after 5 min"
 
 
+def test_where_room_is_short_a_drawing_says_it_and_a_tooltip(unlocked):
+    button, words = unlocked.access, "Unlocked, locks again after 5 min"
+    button.setFixedWidth(60)
+    assert (button.text(), button.toolTip(), button.accessibleName()) == ("", words, words)
+    button.setFixedWidth(button.sizeHint().width())
+
+    assert button.text().strip() == words
+
+
 def test_where_none_is_set_one_can_be_set_from_there(qtbot, editor, counted, application):
     assert editor.access.text().strip() == "Set a passphrase…"
     qtbot.mouseClick(editor.access, LEFT)
