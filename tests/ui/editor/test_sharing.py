@@ -1,5 +1,6 @@
 """Achievements handed on and taken in from the editor: looked at first, then all or nothing."""
 
+import base64
 import json
 import os
 from pathlib import Path
@@ -9,9 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from support.pictures import png
 
+from smoketracker.domain.icons import icon_name
 from smoketracker.exchange.catalogue_file import read_catalogue
 from smoketracker.ui.editor.sharing import ExportCatalogueDialog, ImportCatalogueDialog
+from smoketracker.ui.icon_reader import normalised
 from smoketracker.ui.pages.gallery_tiles import AchievementTile
 
 DAY = {"metric": "smoke_free_days", "at_least": 1, "percent": None}
@@ -250,6 +254,32 @@ class TestImport:
 
         assert "1 achievement was added. 1 was left out." in words_in(dialog)
         assert ids(application)[-1] == "mine"
+
+    def test_pictures_come_along_as_uploads_do(self, application, file, look_at, wait):
+        """They are read beside the window; what is no picture is refused with the reason."""
+        tracker = application.tracker
+        tracker.save_achievement({"id": "first-log"}, image=normalised(png()))
+        tracker.save_achievement({"id": "fortnight"}, image=normalised(png((200, 30, 30))))
+        path = file()
+        drawing = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        whole["icons"][icon_name(drawing)] = base64.b64encode(drawing).decode()
+        next(one for one in whole["achievements"] if one["id"] == "fortnight")["icon"] = icon_name(drawing)
+        path.write_text(json.dumps(whole), encoding="utf-8")
+        for name in ("first-log", "fortnight"):
+            tracker.save_achievement({"id": name, "icon": "star"})
+        dialog = look_at(path)
+        (refused,) = [row for row in heard(dialog.list) if row.startswith("Refused")]
+        assert refused.startswith("Refused: Fortnight. Its picture cannot be taken: ")
+        assert "SVG" in refused
+
+        tick(dialog.skip)
+        click(dialog.bring)
+        wait(dialog)
+
+        assert tracker.icon(icon_name(normalised(png()))) == normalised(png())
+        icons = {badge.id: badge.icon for badge in tracker.achievements()}
+        assert (icons["first-log"], icons["fortnight"]) == (icon_name(normalised(png())), "star")
 
     def test_who_earns_what_at_once_is_said_before_and_after(self, application, pass_time, file, look_at, wait):
         pass_time(days=1)
