@@ -10,10 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from support.icon_corpus import corpus
 from support.pictures import png
 
 from smoketracker.domain.icons import icon_name
 from smoketracker.exchange.catalogue_file import read_catalogue
+from smoketracker.exchange.pictures import LARGEST_PICTURE
 from smoketracker.ui.editor.sharing import ExportCatalogueDialog, ImportCatalogueDialog
 from smoketracker.ui.icon_reader import normalised
 from smoketracker.ui.pages.gallery_tiles import AchievementTile
@@ -280,6 +282,23 @@ class TestImport:
         assert tracker.icon(icon_name(normalised(png()))) == normalised(png())
         icons = {badge.id: badge.icon for badge in tracker.achievements()}
         assert (icons["first-log"], icons["fortnight"]) == (icon_name(normalised(png())), "star")
+
+    def test_no_picture_of_a_file_does_harm(self, file, look_at):
+        """T15: of the whole corpus each is refused with a sentence, or made into an icon of ours."""
+        pictures = {name: data for name, (data, _) in corpus().items() if len(data) <= LARGEST_PICTURE}
+        path = file(**{f"face{number}": {"icon": icon_name(data)} for number, data in enumerate(pictures.values())})
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        whole["icons"] = {icon_name(data): base64.b64encode(data).decode() for data in pictures.values()}
+        path.write_text(json.dumps(whole), encoding="utf-8")
+
+        dialog = look_at(path)
+
+        rows = [row for row in heard(dialog.list) if ": face" in row]
+        said = {sentence for _, sentence in corpus().values()}
+        refused = [row for row in rows if row.startswith("Refused") and any(one and one in row for one in said)]
+        new = [row for row in rows if row.startswith("New")]
+        assert len(refused) + len(new) == len(pictures)
+        assert len(new) == sum(not sentence for data, sentence in corpus().values() if len(data) <= LARGEST_PICTURE)
 
     def test_who_earns_what_at_once_is_said_before_and_after(self, application, pass_time, file, look_at, wait):
         pass_time(days=1)
