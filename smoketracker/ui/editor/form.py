@@ -25,6 +25,7 @@ POINTS = range(MOST_POINTS + 1)
 NO_POINTS = -1  # stands in a draft for what is no number: the domain refuses it
 TEXT_HEIGHT = 76
 NARROW = 400
+BETWEEN = 14  # two fields, one below the other
 
 
 class AchievementForm(QWidget):
@@ -132,18 +133,18 @@ class AchievementForm(QWidget):
     def _build(self) -> None:
         self._head = QGridLayout()
         self._head.setHorizontalSpacing(16)
-        self._head.setVerticalSpacing(20)
+        self._head.setVerticalSpacing(6)
         self._head.setColumnStretch(0, 1)
         self._arrange(narrow=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._head)
-        column.addSpacing(14)
+        column.addSpacing(BETWEEN)
         column.addWidget(self.fields["description"])
         column.addSpacing(8)
         column.addWidget(self.icon)
-        column.addSpacing(14)
+        column.addSpacing(BETWEEN)
         column.addWidget(_heading(self.tr("Earned when"), self.criterion.choice))
         column.addWidget(self.criterion)
         column.addSpacing(8)
@@ -155,9 +156,15 @@ class AchievementForm(QWidget):
             return
         self._narrow = narrow
         top = Qt.AlignmentFlag.AlignTop
-        self._head.addWidget(self.fields["title"], 0, 0, top)
+        across = 2 if narrow else 1
+        self._head.addWidget(self.fields["title"], 0, 0, 1, across, top)
         row, place = (1, 0) if narrow else (0, 1)
-        self._head.addWidget(self.fields["points"], row, place, top)
+        points = self.fields["points"]
+        points.setContentsMargins(0, BETWEEN if narrow else 0, 0, 0)
+        self._head.addWidget(points, row, place, 1, across, top)
+        # Below the narrow field, a sentence would push the title aside while one types.
+        points.below.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self._head.addWidget(points.below, row + 1, 0, 1, 2)
         self.icon.arrange(narrow=narrow)
 
     def _connect(self) -> None:

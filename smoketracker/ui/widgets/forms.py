@@ -203,15 +203,16 @@ class Field(QWidget):
     """A field of a dialog: its name above it, a quiet line below, or what is wrong with it.
 
     beside: what stands there instead of the control alone, with the control in it. Without a title, none is shown.
+    below: the line, which may be put where there is more room.
     """
 
     def __init__(self, title: str, control: QWidget, about: str = "", *, beside: QWidget | None = None) -> None:
         super().__init__()
         self.control = control
         self._about, self._tone, self._error = about, "quiet", ""
-        self._below = label(about, "caption", "quiet", wrap=True)
+        self.below = label(about, "caption", "quiet", wrap=True)
         if not about:
-            self._below.hide()
+            self.below.hide()
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(about)
@@ -223,7 +224,7 @@ class Field(QWidget):
             name.setBuddy(control)
             column.addWidget(name)
         column.addWidget(beside or control)
-        column.addWidget(self._below)
+        column.addWidget(self.below)
 
     def show_error(self, sentence: str, *, go_there: bool = True) -> None:
         """Say what is wrong and move there; an empty sentence takes it back."""
@@ -241,10 +242,10 @@ class Field(QWidget):
 
     def _write(self) -> None:
         said = self._error or self._about
-        self._below.setText(breakable(said))
-        self._below.setVisible(bool(said))
-        self._below.setProperty("tone", "danger" if self._error else self._tone)
-        repolish(self._below)
+        self.below.setText(breakable(said))
+        self.below.setVisible(bool(said))
+        self.below.setProperty("tone", "danger" if self._error else self._tone)
+        repolish(self.below)
         mark_wrong(self.control, self._error)
         self.control.setAccessibleDescription(said)
 

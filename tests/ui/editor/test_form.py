@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from smoketracker.domain.catalogue import define
 from smoketracker.domain.errors import Refused
@@ -61,8 +60,8 @@ def said(form):
     """Offer what is said below a field."""
 
     def below(field):
-        labels = form.fields[field].findChildren(QLabel)
-        return [label.text().replace("\u200b", "") for label in labels if label.isVisible()][-1]
+        line = form.fields[field].below
+        return line.text().replace("\u200b", "") if line.isVisible() else ""
 
     return below
 
@@ -208,12 +207,11 @@ def test_several_lines_are_kept_in_the_description(form):
     assert form.check()
 
 
-@pytest.mark.parametrize(("length", "sentence"), [(59, None), (60, "60 of 80 characters"), (80, "80 of 80 characters")])
-def test_near_its_limit_a_title_says_how_much_room_is_left(form, length, sentence):
+@pytest.mark.parametrize(("length", "sentence"), [(59, ""), (60, "60 of 80 characters"), (80, "80 of 80 characters")])
+def test_near_its_limit_a_title_says_how_much_room_is_left(form, said, length, sentence):
     form.title.setText("x" * length)
 
-    shown = [label.text() for label in form.fields["title"].findChildren(QLabel) if label.isVisible()]
-    assert shown[1:] == ([sentence] if sentence else [])
+    assert said("title") == sentence
 
 
 def test_the_description_says_what_it_is_for_until_its_limit_is_near(form, said):
@@ -241,11 +239,10 @@ def test_the_same_letters_in_another_form_are_the_same_title(form, said):
     assert said("title") == "Another achievement has this title already."
 
 
-def test_ones_own_title_is_no_double(form):
+def test_ones_own_title_is_no_double(form, said):
     form.know([replace(FIRST_LOG, id="week", title="One clear week")])
 
-    shown = [label.text() for label in form.fields["title"].findChildren(QLabel) if label.isVisible()]
-    assert shown == ["Title"]
+    assert not said("title")
 
 
 def test_a_sign_that_turns_the_text_around_is_told_and_may_stay(form, said):
@@ -386,3 +383,14 @@ def test_everything_has_its_room_at_any_width(form, settle, width):
         assert right < width
         assert field.control.width() >= field.control.minimumSizeHint().width()
     assert (form.points.mapTo(form, form.points.rect().topLeft()).y() > form.title.y() + 60) == (width == 300)
+
+
+def test_a_long_sentence_below_the_points_leaves_the_title_its_room(form, settle):
+    """Nothing moves aside under the fingers of who types."""
+    settle()
+    before = form.title.width()
+
+    write(form.points, "-1x")
+    settle()
+
+    assert form.title.width() == before
