@@ -16,6 +16,9 @@ from smoketracker.domain.errors import Refused
 
 PNG_MAGIC = b"\x89PNG\r\n\x1a\n"
 PIXEL_CHUNKS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
+LARGEST_SIDE = 2048  # pixels
+MOST_BYTES_OF_PIXEL = 8
+_BLOCK = 2**16
 MOST_SCANS = 40  # a JPEG that comes in layers has about ten; each costs as much time as a whole picture
 EXIF = b"Exif\0\0"
 _LOOKED_AT = 4096  # bytes in which a text shows what it is
@@ -56,7 +59,7 @@ def pixels_only(data: bytes, kind: str) -> bytes:
 
 
 def bare_png(data: bytes) -> bytes:
-    """Return a PNG with nothing but header, palette and pixels, each of them whole."""
+    """Return a PNG with nothing but header, palette and pixels, each of them whole; raise Refused if it is none."""
     kept, at, name = [PNG_MAGIC], len(PNG_MAGIC), b""
     while name != b"IEND":
         length, name = unpack_from(">I4s", data, at)
@@ -68,7 +71,31 @@ def bare_png(data: bytes) -> bytes:
                 raise damaged()
             kept.append(data[at:end])
         at = end
+    _check_pixels(kept)
     return b"".join(kept)
+
+
+def _check_pixels(parts: list[bytes]) -> None:
+    """Refuse a PNG whose pixels unpack to more than its size takes: a decoder would unpack all of it."""
+    header, *others = parts[1:]
+    if header[4:8] != b"IHDR":
+        raise damaged()
+    width, height = unpack_from(">II", header, 8)
+    if width > LARGEST_SIDE or height > LARGEST_SIDE:
+        return  # it is refused for that
+    room = 2 * (
+        height * (MOST_BYTES_OF_PIXEL * width + 1) + _BLOCK
+    )  # generously: drawn in turns, it takes a little more
+    unpacker = zlib.decompressobj()
+    packed = b"".join(part[8:-4] for part in others if part[4:8] == b"IDAT")
+    try:
+        while packed and room > 0:
+            room -= len(unpacker.decompress(packed, _BLOCK))
+            packed = unpacker.unconsumed_tail
+    except zlib.error:
+        raise damaged() from None
+    if room <= 0 or not unpacker.eof:
+        raise damaged()
 
 
 def damaged() -> Refused:

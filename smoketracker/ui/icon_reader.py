@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.icons import SIDE, check_icon
-from smoketracker.ui.icon_bytes import bare_png, damaged, picture_kind, pixels_only
+from smoketracker.ui.icon_bytes import LARGEST_SIDE, bare_png, damaged, picture_kind, pixels_only
 
 LARGEST_FILE = 2**20  # bytes
-LARGEST_SIDE = 2048  # pixels
+DEPTH_AT = 24  # where a PNG says how many bits each of its colours takes
 MEMORY_MIB = 16  # what 2048 x 2048 pixels of four bytes take
 LONGEST_SHOWN = 80
 # Without O_NONBLOCK, opening a FIFO waits for a writer that may never come.
@@ -97,6 +97,8 @@ def _decode(data: bytes, kind: str, largest: int) -> QImage:
     if size.width() > largest or size.height() > largest:
         sentence = _say("The picture measures {width} x {height} pixels; at most {most} x {most} are taken.")
         raise Refused(sentence.format(width=size.width(), height=size.height(), most=largest), field="icon")
+    if kind == "png" and data[DEPTH_AT] > 8 and 8 * size.width() * size.height() > MEMORY_MIB * 2**20:
+        raise Refused(_say("The picture has 16 bits for each colour. Save it with 8 bits, or smaller."), field="icon")
     image = reader.read() if size.isValid() and not size.isEmpty() else QImage()
     if image.isNull():
         raise damaged()
