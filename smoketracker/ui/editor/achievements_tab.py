@@ -94,7 +94,11 @@ class AchievementsTab(QWidget):
         """Draw what the catalogue holds now; what is being written stays as it is."""
         if not self._bridge.is_open:
             return
-        view = self._bridge.ask(catalogue_view.read)
+        try:
+            view = self._bridge.ask(catalogue_view.read)
+        except TrackerError as error:
+            self.bar.say(str(error), "danger")  # another program holds the file; the next change brings it
+            return
         if view == self.view:
             return
         before, self.view = self.list.model.ids, view
@@ -102,7 +106,7 @@ class AchievementsTab(QWidget):
         self.form.know([each.achievement for each in view.definitions])
         if not self._saving:
             self._follow(before)
-        self._show_standing()
+        self._show_around()
 
     def _follow(self, before: list[str]) -> None:
         """Go along with what was changed or deleted, unless somebody writes here; before: the ids in their order."""
@@ -147,20 +151,13 @@ class AchievementsTab(QWidget):
         self._writing.show(found.achievement if found else None)
         self.list.mark(self._id)
         self.bar.say("")
-        self._show_side()
-        self._show_standing()
+        self._show_around()
 
     @Slot(str)
     def _turn_to(self, name: str) -> None:
         """Show the row that was chosen, once the form may be left; until then its own row stays marked."""
-        wanted_by_keys = self.list.view.hasFocus()
         self.list.mark(self._id)
-        self.leave_wanted.emit(lambda: self._arrive(name, focus_list=wanted_by_keys))
-
-    def _arrive(self, name: str, *, focus_list: bool) -> None:
-        self._show(name)
-        if focus_list:
-            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave_wanted.emit(lambda: self._show(name))
 
     @Slot()
     def begin_new(self) -> None:
@@ -188,22 +185,19 @@ class AchievementsTab(QWidget):
 
     @Slot()
     def _changed(self) -> None:
-        self._show_side()
-        self._show_standing()
+        self._show_around()
         self.bar.say(tab_words.unsaved() if self.unsaved else "")
 
-    def _show_side(self) -> None:
-        self.side.show_draft(self.form.draft())
-
-    def _show_standing(self) -> None:
-        standing = self.view.standing(self._id)
-        save = tab_words.save_button(self.form.draft(), standing.achievement)
+    def _show_around(self) -> None:
+        """Draw what stands around the form: how it will look, and what can be done."""
+        draft, standing = self.form.draft(), self.view.standing(self._id)
+        self.side.show_draft(draft)
+        save = tab_words.save_button(draft, standing.achievement)
         self.bar.show_standing(standing, save, can_save=self.unsaved or not self._id)
 
     @Slot(str)
     def act(self, name: str) -> None:
         """Do an act of the bar by its name."""
-        standing = self.view.standing(self._id)
         if name == "save":
             self.save()
         elif name == "duplicate":
@@ -213,13 +207,10 @@ class AchievementsTab(QWidget):
         elif name == "import":
             self.leave_wanted.emit(self.settled.import_catalogue)
         elif name == "export":
-            self.settled.export_catalogue(self._id)
+            self.settled.export_catalogue()
         else:
-            self.leave_wanted.emit(lambda: self.settled.do(name, standing))
-
-    @Slot()
-    def _delete(self) -> None:
-        self.act("delete")
+            # Of what is saved by then.
+            self.leave_wanted.emit(lambda: self.settled.do(name, self.view.standing(self._id)))
 
     @Slot(str, int)
     def _move(self, name: str, place: int) -> None:
@@ -229,7 +220,7 @@ class AchievementsTab(QWidget):
         self._bridge.changed.connect(self.reload)
         self.list.chosen.connect(self._turn_to)
         self.list.new_wanted.connect(self.begin_new)
-        self.list.delete_wanted.connect(self._delete)
+        self.list.delete_wanted.connect(lambda: self.act("delete"))
         self.list.moved.connect(self._move)
         self.form.changed.connect(self._changed)
         self.bar.wanted.connect(self.act)

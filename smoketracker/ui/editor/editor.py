@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from smoketracker.ui.bridge import Bridge
-from smoketracker.ui.dialogs.passphrase import PassphraseDialog, Purpose
 from smoketracker.ui.editor.achievements_tab import AchievementsTab
 from smoketracker.ui.editor.acts import Acts
+from smoketracker.ui.editor.lock import Lock
 from smoketracker.ui.editor.locked_pane import LockedPane
 from smoketracker.ui.editor.question import Answer, Question
 from smoketracker.ui.editor.rules_tab import RulesTab
@@ -40,8 +40,8 @@ class Editor(QDialog):
         self._theme = theme
         self._preferences = preferences
         self._question: Question | None = None
-        self._asking: PassphraseDialog | None = None
         self.session = Session(bridge, self)
+        self._lock = Lock(bridge, theme, self.session, self)
         self._acts = Acts(bridge, self)
         self.achievements = AchievementsTab(bridge, theme, self._acts)
         self._rules: RulesTab | None = None
@@ -151,26 +151,10 @@ class Editor(QDialog):
             self._stack.setCurrentWidget(self.locked)
             for part in (self.tabs, self.access):
                 part.hide()
-        self._ask_for_passphrase()
+        self._lock.ask()
 
     @Slot()
-    def _ask_for_passphrase(self) -> None:
-        if self._asking:
-            self._asking.activateWindow()
-            return
-        self._asking = PassphraseDialog(self._bridge, self._theme, Purpose.GIVE, self)
-        self._asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._asking.finished.connect(self._go_on)
-        self._asking.open()
-
-    @Slot(int)
-    def _go_on(self, result: int) -> None:
-        self._asking = None
-        if result != QDialog.DialogCode.Accepted:
-            self._acts.forget()
-            self.locked.unlock.setFocus()
-            return
-        self.session.look()
+    def _unlock(self) -> None:
         for part in (self.tabs, self.access):
             part.show()
         self._stack.setCurrentWidget(self._tab)
@@ -178,38 +162,14 @@ class Editor(QDialog):
         self._acts.go_on()
 
     @Slot()
-    def _set_passphrase(self) -> None:
-        self._open_passphrase(Purpose.SET)
-
-    @Slot()
-    def _change_passphrase(self) -> None:
-        self._open_passphrase(Purpose.CHANGE)
-
-    def _open_passphrase(self, purpose: Purpose) -> None:
-        dialog = PassphraseDialog(self._bridge, self._theme, purpose, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self.session.look)
-        dialog.open()
-
-    @Slot()
-    def _begin_new(self) -> None:
-        if self._stack.currentWidget() is self.achievements:
-            self.achievements.begin_new()
-
-    @Slot()
-    def _duplicate(self) -> None:
-        if self._stack.currentWidget() is self.achievements:
-            self.achievements.duplicate()
+    def _stay_locked(self) -> None:
+        self._acts.forget()
+        self.locked.unlock.setFocus()
 
     @Slot()
     def _save(self) -> None:
         if not self.is_locked and self._tab.unsaved:
             self._save_and(_nothing)
-
-    @Slot()
-    def _search(self) -> None:
-        if self._stack.currentWidget() is self.achievements:
-            self.achievements.list.focus_search()
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("tabs")
@@ -239,20 +199,23 @@ class Editor(QDialog):
         self.achievements.leave_wanted.connect(self.leave)
         self.session.locked.connect(self.lock)
         self._acts.locked.connect(self.lock)
-        self.locked.unlock_wanted.connect(self._ask_for_passphrase)
-        self.access.set_wanted.connect(self._set_passphrase)
-        self.access.change_wanted.connect(self._change_passphrase)
+        self._lock.opened.connect(self._unlock)
+        self._lock.declined.connect(self._stay_locked)
+        self.locked.unlock_wanted.connect(self._lock.ask)
+        self.access.set_wanted.connect(self._lock.set_passphrase)
+        self.access.change_wanted.connect(self._lock.change_passphrase)
 
     def _connect_keys(self) -> None:
-        for keys, slot in (
-            ("Ctrl+N", self._begin_new),
-            ("Ctrl+D", self._duplicate),
-            ("Ctrl+S", self._save),
-            ("Ctrl+F", self._search),
-            ("Ctrl+W", self.reject),
-            ("Ctrl+Q", self.quit_wanted),
+        first = self.achievements  # its keys hold while it shows
+        for part, keys, slot in (
+            (first, "Ctrl+N", first.begin_new),
+            (first, "Ctrl+D", first.duplicate),
+            (first, "Ctrl+F", first.list.focus_search),
+            (self, "Ctrl+S", self._save),
+            (self, "Ctrl+W", self.reject),
+            (self, "Ctrl+Q", self.quit_wanted),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(QKeySequence(keys), part)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)
 

@@ -59,11 +59,11 @@ class SettledActs(QWidget):
 
         self._open(ImportCatalogueDialog(self._bridge, self._theme, self.window()))
 
-    def export_catalogue(self, chosen: str) -> None:
-        """Offer to write achievements into a file; chosen: the one in the form, or ""."""
+    def export_catalogue(self) -> None:
+        """Offer to write achievements into a file."""
         from smoketracker.ui.editor.sharing import ExportCatalogueDialog  # noqa: PLC0415  # as above
 
-        self._open(ExportCatalogueDialog(self._bridge, self._theme, [chosen] if chosen else [], self.window()))
+        self._open(ExportCatalogueDialog(self._bridge, self._theme, [], self.window()))
 
     def _retire(self, _standing: Standing, achievement: Achievement) -> None:
         name = achievement.id

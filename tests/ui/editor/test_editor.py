@@ -183,3 +183,14 @@ def test_the_window_goes_on_below(application, window, editor, clock, settle):
     settle()
 
     assert window.today.hero.log.accessibleDescription() == "1 smoke today"
+
+
+def test_the_keys_of_the_list_rest_while_the_rules_show(qtbot, editor, tab, settle):
+    editor.tabs.setCurrentIndex(1)
+    settle()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_D, Qt.Key.Key_F):
+        qtbot.keyClick(editor, key, CONTROL)
+    settle()
+
+    assert tab.form.title.text() == "First Log"
+    assert not tab.list.search.hasFocus()
