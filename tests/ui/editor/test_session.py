@@ -89,7 +89,7 @@ def test_where_room_is_short_a_drawing_says_it_and_a_tooltip(unlocked):
     assert button.text().strip() == words
 
 
-def test_where_none_is_set_one_can_be_set_from_there(qtbot, editor, counted, application):
+def test_where_none_is_set_one_can_be_set_from_there(qtbot, editor, counted, application, settle):
     assert editor.access.text().strip() == "Set a passphrase…"
     qtbot.mouseClick(editor.access, LEFT)
     dialog = passphrase_dialog()
@@ -97,6 +97,7 @@ def test_where_none_is_set_one_can_be_set_from_there(qtbot, editor, counted, app
     qtbot.keyClicks(dialog.again, PHRASE)
     qtbot.mouseClick(dialog.go, LEFT)
     qtbot.waitUntil(lambda: passphrase_dialog() is None)
+    settle()
 
     assert application.tracker.access().guarded
     assert not editor.is_locked
@@ -176,7 +177,7 @@ def test_work_in_a_list_or_a_dialog_that_it_has_opened_does_too(qtbot, unlocked,
     idle(unlocked, counted, 296)
     box.hidePopup()
     assert not unlocked.is_locked
-    unlocked._change_passphrase()
+    unlocked.access.change_wanted.emit()
     qtbot.keyClicks(passphrase_dialog().old, "x")
     idle(unlocked, counted, 296)
 
