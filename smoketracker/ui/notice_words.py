@@ -14,7 +14,7 @@ from smoketracker.tracker.outcome import Badge, Day, Outcome, Overview
 from smoketracker.ui import badge_words, words
 from smoketracker.ui.history_words import clock_time
 from smoketracker.ui.notice import OPEN, Notice
-from smoketracker.ui.people import shortened
+from smoketracker.ui.turning import shortened
 
 # What a notice is about; the answers to what the person just did take each other's place.
 ACT, NEWS, REMINDER, CLOCK, TRAY = "act", "news", "reminder", "clock", "tray"

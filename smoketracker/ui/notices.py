@@ -79,8 +79,7 @@ class Notices(QObject):
     @Slot()
     def begin_anew(self) -> None:
         """Withdraw what was told to another person, and every answer that would now act on this one's record."""
-        self._newest = None
-        self._refused = False
+        self._newest, self._refused = None, False
         self._let_go_of_act()
         self._open.discard(LOG)
         self._notifier.withdraw(REMINDER)

@@ -1,22 +1,14 @@
-"""The people in the record: turning the window from one to another, never with something of the first still to save."""
+"""What the menus want about the people in the record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from smoketracker.domain.errors import Refused, TrackerError
-from smoketracker.tracker.outcome import Outcome
+from smoketracker.domain.errors import TrackerError
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from smoketracker.tracker.service import Tracker
-
-LONGEST_SHOWN = 40  # letters of a name within a line
+from smoketracker.ui.turning import turn
 
 
 class People(QObject):
@@ -54,18 +46,3 @@ class People(QObject):
         dialog = PeopleDialog(self._bridge, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-def turn(bridge: Bridge, command: Callable[[Tracker], Outcome]) -> Outcome:
-    """Carry out what may turn the record to another person, after all that was logged is saved; raises TrackerError."""
-    if bridge.unsaved:
-        bridge.refresh()
-    if bridge.unsaved:
-        sentence = "Some smokes are not saved yet, and they belong to the person who is shown. Try again in a moment."
-        raise Refused(QCoreApplication.translate("People", sentence))
-    return bridge.carry_out(command)
-
-
-def shortened(name: str) -> str:
-    """Return a name that fits into a line with other words."""
-    return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1]}…"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from smoketracker.ui.people import shortened
 from smoketracker.ui.theme import Theme
+from smoketracker.ui.turning import shortened
 from smoketracker.ui.widgets.buttons import NavButton
 from smoketracker.ui.widgets.labels import scaled
 

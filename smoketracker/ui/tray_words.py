@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from smoketracker.tracker.outcome import Overview
 from smoketracker.ui import today_words, words
-from smoketracker.ui.people import shortened
+from smoketracker.ui.turning import shortened
 
 
 @dataclass(frozen=True, slots=True)

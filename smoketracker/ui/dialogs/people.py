@@ -14,8 +14,8 @@ from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.person_gone import DeletePersonDialog
-from smoketracker.ui.people import turn
 from smoketracker.ui.theme import Theme
+from smoketracker.ui.turning import turn
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Field

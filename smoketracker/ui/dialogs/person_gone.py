@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.export_first import ExportFirst
-from smoketracker.ui.people import turn
+from smoketracker.ui.turning import turn
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Field

@@ -60,8 +60,7 @@ class Toast(QFrame):
         self._parent = parent
         self._clear: QWidget | None = None
         self._notes: deque[Note] = deque()
-        self._note = Note("")
-        self._leaving = False
+        self._note, self._leaving = Note(""), False
         self._badge = BadgeView(theme, BADGE)
         self._lead = label(style="caption", tone="tint", wrap=True)
         self._text = text_label("", "body")
@@ -110,8 +109,7 @@ class Toast(QFrame):
     def clear(self) -> None:
         """Let go of everything that was said or is still to be said."""
         self._notes.clear()
-        if self._showing:
-            self._next()
+        self._next()
 
     def keep_clear(self, widget: QWidget) -> None:
         """Never lie over this widget of the parent's."""

@@ -10,7 +10,7 @@ from support.people_on_screen import choose, names, said, shown
 from smoketracker.ui.dialogs.erase import EraseDialog
 from smoketracker.ui.dialogs.people import NameDialog, PeopleDialog
 from smoketracker.ui.dialogs.person_gone import DeletePersonDialog
-from smoketracker.ui.people import LONGEST_SHOWN
+from smoketracker.ui.turning import LONGEST_SHOWN
 
 LEFT = Qt.MouseButton.LeftButton
 HOSTILE = ["<b>Ana</b> & co", "&File", "x" * 200, "\u05d0\u05dc\u05e3", "An\u0430", "%s {0.__class__} {name}"]
@@ -27,13 +27,21 @@ def test_a_person_is_added_and_chosen_in_the_list_while_the_window_stays(dialog,
     assert dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Ana, shown now"
 
 
-@pytest.mark.parametrize("name", ["", "ana", "a" * 201])
-def test_a_name_that_cannot_be_taken_is_said_at_its_field(dialog, add, name):
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("", "A profile's name takes 1 to 200 characters."),
+        ("ana", "There is a profile named 'Ana' already."),
+        ("a" * 201, "A profile's name takes 1 to 200 characters."),
+    ],
+)
+def test_a_name_that_cannot_be_taken_is_said_at_its_field(dialog, add, name, sentence):
     asking = add(name)
 
     assert asking.isVisible()
     assert asking.name.property("error")
-    assert asking.field._below.text()
+    assert asking.name.accessibleDescription() == sentence
+    assert sentence in said(asking)
     assert names(dialog) == ["Ana"]
 
 
