@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui.bridge import Bridge
@@ -29,10 +29,14 @@ class Entrance(QObject):
         self._theme = theme
         self._preferences = preferences
         self._window = window
+        self._dialog: PassphraseDialog | None = None
 
     @Slot()
     def knock(self) -> None:
         """Let in at once whoever need not give a passphrase; all others after they have."""
+        if self._dialog:
+            self._dialog.activateWindow()
+            return
         try:
             purpose = self._purpose(self._bridge.ask(lambda tracker: tracker.access()))
         except TrackerError as error:
@@ -41,17 +45,19 @@ class Entrance(QObject):
         if purpose is None:
             self.entered.emit()
             return
-        dialog = PassphraseDialog(self._bridge, self._theme, purpose, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._enter)
-        dialog.open()
+        self._dialog = PassphraseDialog(self._bridge, self._theme, purpose, self._window)
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.finished.connect(self._go_on)
+        self._dialog.open()
 
     def _purpose(self, found: Access) -> Purpose | None:
         if found.guarded:
             return None if found.unlocked else Purpose.GIVE
         return None if self._preferences.offered_passphrase else Purpose.OFFER
 
-    @Slot()
-    def _enter(self) -> None:
-        self._preferences.offered_passphrase = True
-        self.entered.emit()
+    @Slot(int)
+    def _go_on(self, result: int) -> None:
+        self._dialog = None
+        if result == QDialog.DialogCode.Accepted:
+            self._preferences.offered_passphrase = True
+            self.entered.emit()

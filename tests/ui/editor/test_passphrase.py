@@ -118,6 +118,13 @@ def test_escape_opens_nothing_and_asks_again_next_time(qtbot, knock, application
     assert knock() is not None
 
 
+def test_who_asks_twice_is_asked_once(guarded, knock, window):
+    first = knock()
+    window.errands.do("editor")
+
+    assert [one for one in dialogs() if isinstance(one, PassphraseDialog)] == [first]
+
+
 def test_the_right_one_opens_the_editor_and_enter_gives_it(qtbot, guarded, knock):
     dialog = knock()
     fill(qtbot, dialog, old=PHRASE)
