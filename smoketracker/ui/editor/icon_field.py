@@ -30,9 +30,9 @@ class IconField(QWidget):
         self._shown = Draft()
         self._reading_for: Draft | None = None
         self._given: dict[str, bytes] = {}  # the pictures of this draft that are not saved yet, by name
-        self.picker = IconPicker(theme)
         self.button = Button(self.tr("Upload a picture…"), kind="flat")
         self.button.setObjectName("link")
+        self.picker = IconPicker(theme)
         about = self.tr("PNG, JPEG or WebP, up to 1 MiB. It can be dropped here, too.")
         self.field = Field("", self.picker, about)
         self.about = about
@@ -42,6 +42,7 @@ class IconField(QWidget):
         name = label(self.tr("Icon"), "strong", wrap=True)
         name.setBuddy(self.picker)
         self._head.addWidget(name, 0, 0)
+        self.arrange(narrow=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
