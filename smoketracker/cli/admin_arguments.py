@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from smoketracker.cli.parsing import Commands, Parser, add_command, add_passphrase_fd
 from smoketracker.domain.kinds import Metric
-
-if TYPE_CHECKING:
-    from smoketracker.cli.arguments import Arguments
 
 RULE_OPTIONS = {
     "smoke": "points for a smoke logged, and for each one left in the pack",
@@ -55,7 +51,7 @@ def add_rules(commands: Commands) -> None:
     add_passphrase_fd(change)
 
 
-def fault(arguments: Arguments) -> str:
+def fault(arguments: argparse.Namespace) -> str:
     """Return what is wrong with words that are each right by themselves, or nothing."""
     if arguments.command == "rules" and arguments.act == "set":
         named = any(getattr(arguments, name) is not None for name in RULE_OPTIONS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -32,15 +32,13 @@ ID_ROLE = int(Qt.ItemDataRole.UserRole)
 class ExportCatalogueDialog(WritingDialog):
     """Asks which achievements are to be handed on and where, and writes them beside the window."""
 
-    def __init__(
-        self, bridge: Bridge, theme: Theme, chosen_ids: Collection[str] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("ExportCatalogueDialog", "Export achievements")
         heading = QCoreApplication.translate("ExportCatalogueDialog", "Hand achievements on")
         super().__init__(bridge, theme, parent, title=title, heading=heading)
         about = self.tr("Texts, points, criteria and icons go into one file. What anybody has earned is not in it.")
         self._about = label(about, "body", "quiet", wrap=True)
-        self.list = _CheckList(bridge, chosen_ids)
+        self.list = _CheckList(bridge)
         self.all = Button(self.tr("Choose all"), kind="flat")
         self.none = Button(self.tr("Choose none"), kind="flat")
         self._count = label(style="caption", tone="quiet")
@@ -89,7 +87,7 @@ class ExportCatalogueDialog(WritingDialog):
 class _CheckList(QListWidget):
     """The achievements of the catalogue, each with a box to tick; Space ticks the one under the cursor."""
 
-    def __init__(self, bridge: Bridge, chosen_ids: Collection[str]) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("checks")
         self.setAccessibleName(self.tr("Achievements to export"))
@@ -104,7 +102,7 @@ class _CheckList(QListWidget):
             item.setSizeHint(QSize(0, high))
             item.setData(ID_ROLE, achievement.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            _tick(item, ticked=not chosen_ids or achievement.id in chosen_ids)
+            _tick(item, ticked=True)
 
     def chosen(self) -> list[str]:
         """Return the ids of those that are ticked."""

@@ -63,7 +63,7 @@ class SettledActs(QWidget):
         """Offer to write achievements into a file."""
         from smoketracker.ui.editor.sharing import ExportCatalogueDialog  # noqa: PLC0415  # as above
 
-        self._open(ExportCatalogueDialog(self._bridge, self._theme, [], self.window()))
+        self._open(ExportCatalogueDialog(self._bridge, self._theme, self.window()))
 
     def _retire(self, _standing: Standing, achievement: Achievement) -> None:
         name = achievement.id
