@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.histories import DAYS, LENGTH, SEEN, histories, noon, with_smoke
 
-from smoketracker.domain.awards import expected
+from smoketracker.domain.awards import day_points, expected
 from smoketracker.domain.catalogue import RULE_LIMITS, check_rules
 from smoketracker.domain.history import close_days
 from smoketracker.domain.kinds import DayState
@@ -59,6 +59,16 @@ def test_p1_no_sequence_of_rules_lets_an_added_smoke_earn(facts, versions, day):
     more = with_smoke(less, day)
     for close in DAYS[DAYS.index(day) : -1]:
         assert settled(more, close) <= settled(less, close)
+
+
+@given(st.sets(st.sampled_from(DAYS), max_size=2), sequences, st.sampled_from(DAYS[:-1]))
+def test_p1_under_any_sequence_of_rules_an_added_smoke_raises_no_days_points(smoked, versions, day):
+    """P1 follows from it: numbers that are 0 for the days it costs and high for later ones do not help either."""
+    counts = dict.fromkeys(sorted(smoked), 1)
+    less = Facts(start_day=DAYS[0], start_moved=True, ran=frozenset(DAYS), counts=counts, rules=versions)
+    before, after = (close_days(some, DAYS[-1]).days for some in (less, with_smoke(less, day)))
+    for old, new in zip(before, after, strict=True):
+        assert sum(day_points(new).values()) <= sum(day_points(old).values())
 
 
 @given(histories(), sequences, st.sampled_from(DAYS[:-1]))

@@ -181,15 +181,9 @@ class RulesTab(QWidget):
         self._bridge.changed.connect(self._show_outcome)
 
     def _order_stops(self) -> None:
-        in_reading_order = (
-            *self.fields.numbers.values(),
-            self.example.curve,
-            self.raising,
-            self.versions.older,
-            self.foot.restoring,
-            self.foot.discarding,
-            self.foot.saving,
-        )
+        below = (self.example.curve, self.raising, self.versions.older)
+        foot = (self.foot.restoring, self.foot.discarding, self.foot.saving)
+        in_reading_order = (*self.fields.numbers.values(), *below, *foot)
         for one, following in pairwise(in_reading_order):
             QWidget.setTabOrder(one, following)
 
