@@ -10,7 +10,7 @@ from smoketracker.cli.arguments import Arguments
 from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
 from smoketracker.cli.streams import printable
-from smoketracker.domain.errors import NotFound, Refused
+from smoketracker.domain.errors import Refused
 
 if TYPE_CHECKING:
     from smoketracker.domain.model import Facts
@@ -82,11 +82,11 @@ def _delete(arguments: Arguments, session: Session) -> Said:
 
 def _place(tracker: Tracker, name: str) -> int:
     """Return the place of a name among all, however its letters were put together; raises NotFound."""
-    from smoketracker.tracker.profile_commands import kept_form  # noqa: PLC0415  # it brings SQLAlchemy along
+    from smoketracker.tracker.profile_commands import kept_form, nobody  # noqa: PLC0415  # they bring SQLAlchemy along
 
     known, wanted = tracker.profiles(), kept_form(name)
     if wanted not in known:
-        raise NotFound(f"There is no profile named {name!r:.200}; the names here are: {', '.join(known)}.")
+        raise nobody(name, known)
     return known.index(wanted)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time
 
 from smoketracker import paths
@@ -144,12 +144,12 @@ def _free_name(name: str, known: list[str]) -> str:
     """Return a name as it is kept; raise Refused for one that cannot be told apart from those known."""
     kept = kept_form(name)
     if not kept or len(kept) > LONGEST_NAME:
-        raise Refused(f"A profile's name takes 1 to {LONGEST_NAME} characters.")
+        raise Refused(f"A name takes 1 to {LONGEST_NAME} characters.")
     if not kept.isprintable():
         raise Refused("The name holds a character that cannot be shown.")
     for other in known:
         if other.casefold() == kept.casefold():
-            raise Refused(f"There is a profile named {other!r} already.")
+            raise Refused(f"There is somebody named {other!r} already.")
     return kept
 
 
@@ -157,9 +157,13 @@ def named(tx: Transaction, name: str) -> Transaction:
     """Return the transaction as one about the profile of this name; raise NotFound if there is none."""
     number = profiles.number_of(tx.connection, kept_form(name))
     if number is None:
-        known = ", ".join(profiles.names(tx.connection))
-        raise NotFound(f"There is no profile named {name!r:.200}; the names here are: {known}.")
+        raise nobody(name, profiles.names(tx.connection))
     return Transaction(tx.connection, number)
+
+
+def nobody(name: str, known: Iterable[str]) -> NotFound:
+    """Return what says that no profile has this name, and which names there are."""
+    return NotFound(f"There is nobody named {name!r:.200} here; the names are: {', '.join(known)}.")
 
 
 def _nothing_else(_: object) -> None:

@@ -14,7 +14,7 @@ from smoketracker.instance import LOOK, Instance, tell
 from smoketracker.storage.database import FILE_NAME
 from smoketracker.tracker import open_tracker
 
-NOBODY = "There is no profile named 'Zoe'; the names here are: Ana, Bo."
+NOBODY = "There is nobody named 'Zoe' here; the names are: Ana, Bo."
 
 
 @pytest.fixture
@@ -133,10 +133,10 @@ def test_no_name_at_all_is_not_understood(run, name):
 @pytest.mark.usefixtures("two")
 def test_people_are_added_and_renamed(run, refused):
     assert run("profiles", "add", " Zoe\u0308 ").out == "Added: Zo\u00eb.\n"
-    assert refused("profiles", "add", "bo") == "There is a profile named 'Bo' already."
+    assert refused("profiles", "add", "bo") == "There is somebody named 'Bo' already."
     assert run("profiles", "rename", "Zoe\u0308", "Cleo", "--json").value == {"renamed": "Cleo"}
-    assert refused("profiles", "rename", "Zoe", "Ana").startswith("There is no profile named 'Zoe'")
-    assert refused("profiles", "rename", "Bo", "x" * 201) == "A profile's name takes 1 to 200 characters."
+    assert refused("profiles", "rename", "Zoe", "Ana").startswith("There is nobody named 'Zoe' here")
+    assert refused("profiles", "rename", "Bo", "x" * 201) == "A name takes 1 to 200 characters."
     assert named(run("profiles", "--json")) == ["Ana", "Bo", "Cleo"]
 
 

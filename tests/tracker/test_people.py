@@ -220,7 +220,7 @@ def test_a5_what_only_somebody_deleted_had_earned_can_be_deleted(ana, bo):
 
 
 def test_a_start_that_names_nobody_known_makes_nobody(data_dir, make_folder, ana, clock):
-    with pytest.raises(NotFound, match="the names here are: Ana"):
+    with pytest.raises(NotFound, match="the names are: Ana"):
         open_tracker(data_dir, clock, profile="Zoe", known_only=True)
     assert ana.profiles() == ["Ana"]
 

@@ -30,9 +30,9 @@ def test_a_person_is_added_and_chosen_in_the_list_while_the_window_stays(dialog,
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("", "A profile's name takes 1 to 200 characters."),
-        ("ana", "There is a profile named 'Ana' already."),
-        ("a" * 201, "A profile's name takes 1 to 200 characters."),
+        ("", "A name takes 1 to 200 characters."),
+        ("ana", "There is somebody named 'Ana' already."),
+        ("a" * 201, "A name takes 1 to 200 characters."),
     ],
 )
 def test_a_name_that_cannot_be_taken_is_said_at_its_field(dialog, add, name, sentence):
