@@ -135,7 +135,7 @@ def _changes(row: CatalogueRow, was: Achievement, becomes: Achievement) -> list[
     said = {
         "title": _say("It was “{title}”").format(title=was.title),
         "points": _say("{after} instead of {before}").format(before=before, after=after),
-        "criterion": _criterion(becomes),
+        "criterion": _say("Now: {criterion}").format(criterion=_criterion(becomes)),
         "description": _say("Another description"),
         "icon": _say("Another icon"),
     }

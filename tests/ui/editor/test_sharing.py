@@ -202,7 +202,11 @@ class TestExport:
 
 class TestImport:
     def test_a_file_is_shown_before_anything_is_kept(self, application, file, look_at):
-        path = file(first_log={"points": 5, "title": "Log <b>One"}, mine={"title": "Mine"}, seven={"points": -1})
+        path = file(
+            first_log={"points": 5, "title": "Log <b>One", "criterion": DAY},
+            mine={"title": "Mine"},
+            seven={"points": -1},
+        )
         before = application.tracker.definitions()
 
         dialog = look_at(path)
@@ -210,7 +214,7 @@ class TestImport:
         assert "24 achievements: 1 new, 1 changed, 21 identical, 1 refused." in words_in(dialog)
         assert heard(dialog.list)[:4] == [
             "Refused: seven. points takes a whole number from 0 to 1,000,000, not -1.",
-            "Changed: Log <b>One. It was “First Log” · 5 points instead of 10",
+            "Changed: Log <b>One. It was “First Log” · 5 points instead of 10 · Now: Earned after 1 smoke-free day",
             "New: Mine. 20 points · Earned after 1 smoke-free day",
             "Identical: First Smoke-Free Day. It is here exactly like this.",
         ]
