@@ -139,7 +139,7 @@ class Checking(QObject):
         """Return everybody's facts; those of the others change only with the own, since both hold the catalogue."""
         own, names, person = self._bridge.ask(lambda tracker: (tracker.facts(), tracker.profiles(), tracker.profile()))
         known = self._records
-        if known is None or known.person != person or known.own is not own or list(known.facts) != names:
+        if known is None or known.own is not own or list(known.facts) != names:
             known = self._records = Records(self._bridge.ask(lambda tracker: tracker.records()), person)
         return known
 

@@ -44,6 +44,14 @@ def quiet(qtbot):
     return lambda: qtbot.wait(LONG_ENOUGH_MS)
 
 
+@pytest.fixture
+def ten_years(application, clock):
+    """A record of ten years, which takes a while to go through."""
+    application.tracker.set_empty_days("smoke-free")
+    clock.advance(days=3_650)
+    application.bridge.refresh()
+
+
 def under_way() -> bool:
     """Say whether a check is being worked out."""
     return any(thread.name == "checking" for thread in threading.enumerate())
@@ -215,9 +223,10 @@ def test_after_closing_nothing_is_told(checking, told, quiet):
     assert told == []
 
 
-def test_what_is_asked_goes_with_the_window_it_was_asked_in(qapp, application):
+def test_what_is_asked_goes_with_the_window_it_was_asked_in(qapp, application, ten_years):
     parent = QWidget()
     begun(Checking(application.bridge, parent), FREE_DAYS)
+    assert under_way()
     shiboken6.delete(parent)
     assert not under_way()
     qapp.processEvents()
@@ -236,11 +245,14 @@ def test_an_answer_that_cannot_wait_is_given_at_once_and_is_what_saving_does(app
     ]
 
 
-def test_with_ten_years_on_record_the_window_hardly_notices(qtbot, checking, application, clock):
-    tracker = application.tracker
-    tracker.set_empty_days("smoke-free")
-    clock.advance(days=3_650)
-    application.bridge.refresh()
+def test_an_answer_at_once_knows_what_day_it_is_although_nobody_has_looked_since(checking, pass_time):
+    before = checking.answer(FREE_DAYS).check
+    pass_time(days=1)
+    after = checking.answer(FREE_DAYS).check
+    assert after.known + after.unknown == before.known + before.unknown + 1
+
+
+def test_with_ten_years_on_record_the_window_hardly_notices(qtbot, checking, ten_years):
     with qtbot.waitSignal(checking.told) as told, own_time() as asking:
         begun(checking, FREE_DAYS)
     assert told.args[0].check.known > 3_640
