@@ -252,9 +252,11 @@ def test_what_was_typed_is_gone_with_the_dialog(qtbot, guarded, ask, seen):
     edits = dialog.findChildren(QLineEdit)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
+    assert [edit.text() for edit in edits] == [""] * 3
     for edit in edits:
         edit.undo()
-        assert edit.text() == ""
+        edit.redo()
+    assert [edit.text() for edit in edits] == [""] * 3
 
 
 def test_it_is_shown_only_on_wish(qtbot, ask):
