@@ -126,6 +126,9 @@ def ids(application) -> list[str]:
 class TestExport:
     def test_everything_is_chosen_at_first_and_goes_into_one_file(self, application, export, wait, tmp_path):
         dialog = export()
+        assert "22 achievements" in words_in(dialog)
+        click(dialog.none)
+        click(dialog.all)
 
         click(dialog.write)
         wait(dialog)
@@ -156,15 +159,6 @@ class TestExport:
 
         expected = [ids(application)[1], ids(application)[3]]
         assert [one.id for one in read_catalogue(tmp_path / "ours.json").achievements] == expected
-
-    def test_all_are_chosen_again_at_once(self, export):
-        dialog = export()
-        click(dialog.none)
-        assert "0 achievements" in words_in(dialog)
-
-        click(dialog.all)
-
-        assert "22 achievements" in words_in(dialog)
 
     def test_drafts_and_retired_ones_say_so(self, application, export):
         tracker = application.tracker
@@ -355,7 +349,7 @@ class TestImport:
         dialog = look_at(file(mine={}))
 
         click(dialog.bring)
-        dialog._worker.cancel()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
         wait(dialog)
 
         # It ends at the next sign: before anything is kept, or after all of it is.
@@ -378,3 +372,27 @@ class TestImport:
         assert QRect.intersected(*rows).isEmpty()
         QTest.keyClick(dialog.list, Qt.Key.Key_Tab)
         assert not dialog.list.hasFocus()
+
+
+class TestInTheEditor:
+    def test_what_goes_out_by_one_button_comes_in_by_the_other(self, application, tab, press, titles, wait, tmp_path):
+        """List and form show what was brought in, without anything being opened anew."""
+        press(tab.bar.exporting)
+        leaving = QApplication.activeModalWidget()
+        leaving.place.show_path(tmp_path / "ours.json")
+        press(leaving.write)
+        wait(leaving)
+        press(leaving.cancel)
+        application.tracker.save_achievement({"id": "first-log", "title": "Mine meanwhile"})
+        application.tracker.delete_achievement("fortnight")
+
+        press(tab.bar.importing)
+        coming = QApplication.activeModalWidget()
+        coming.look_at(tmp_path / "ours.json")
+        wait(coming)
+        press(coming.bring)
+        wait(coming)
+        press(coming.cancel)
+
+        assert (titles()[0], titles()[-1]) == ("First Log", "Fortnight")
+        assert tab.form.title.text() == "First Log"
