@@ -122,6 +122,7 @@ class CatalogueList(QFrame):
         view.setContentsMargins(6, 0, 2, 6)
         view.addWidget(self.view)
         column.addLayout(view, 1)
+        column.addStretch()
 
     @Slot(str)
     def _search(self, text: str) -> None:
@@ -139,6 +140,7 @@ class CatalogueList(QFrame):
         self._nothing.setText(breakable(sentence))
         self._nothing.setAccessibleName(sentence)
         self._nothing.setVisible(bool(sentence))
+        self.view.setVisible(not sentence)
 
     @Slot(QModelIndex)
     def _tell(self, index: QModelIndex) -> None:

@@ -20,7 +20,7 @@ class LockedPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._drawing = QLabel()
+        self._drawing = label()
         self.unlock = Button(self.tr("Unlock…"), kind="primary")
         self.unlock.setAutoDefault(False)
         self.unlock.clicked.connect(self.unlock_wanted)

@@ -12,7 +12,7 @@ from smoketracker.ui.widgets.dialog import Dialog
 from smoketracker.ui.widgets.forms import Field
 from smoketracker.ui.widgets.labels import text_label
 
-WIDTH = 460
+WIDTH = 520
 LONGEST_REASON = 500
 Answer = tuple[str, str, Callable[[], None]]  # the words of a button, its kind, and what to do
 
