@@ -58,7 +58,8 @@ class IconPicker(QListWidget):
         for icon in icon_words.in_order(path.stem for path in folder.glob("*.svg")):
             self._add(icon, icon_words.spoken(icon, family_of(drawing(folder, icon))))
         self.currentItemChanged.connect(self._tell)
-        theme.changed.connect(self.viewport().update)
+        for source in (theme.changed, theme.uploads.changed):
+            source.connect(self.viewport().update)
 
     @property
     def icon(self) -> str:
