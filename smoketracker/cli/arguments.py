@@ -23,6 +23,7 @@ examples:
   smoketracker answer yesterday 12       say what a day was that nothing was logged on
   smoketracker history --days 7          the last seven days
   smoketracker status --json             the same figures for other programs
+  smoketracker log --profile Robin       log one for somebody else in the record
   smoketracker show                      bring the window to the front, or open it
 
 exit code: 0 done; 1 refused or not possible, with one line that says why;

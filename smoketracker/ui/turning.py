@@ -22,8 +22,11 @@ def turn(bridge: Bridge, command: Callable[[Tracker], Outcome]) -> Outcome:
     if bridge.unsaved:
         bridge.refresh()
     if bridge.unsaved:
-        sentence = "Some smokes are not saved yet, and they belong to the person who is shown. Try again in a moment."
-        raise Refused(QCoreApplication.translate("People", sentence))
+        raise Refused(
+            QCoreApplication.translate(
+                "People", "Some smokes are not saved yet, and they belong to the person who is shown. Try again soon."
+            )
+        )
     return bridge.carry_out(command)
 
 

@@ -62,7 +62,7 @@ class PeopleDialog(Dialog):
         self.body.addWidget(self.list)
 
     def _make_buttons(self) -> None:
-        self.turning = Button(self.tr("Switch to"), kind="primary")
+        self.turning = Button(self.tr("Show this record"), kind="primary")
         self.renaming = Button(self.tr("Rename…"))
         self.deleting = Button(self.tr("Delete…"), kind="danger")
         self.adding = Button(self.tr("Add a person…"))
@@ -137,7 +137,7 @@ class PeopleDialog(Dialog):
         self.deleting.setEnabled(several and bool(name))
         self.renaming.setEnabled(bool(name))
         for button, text in (
-            (self.turning, self.tr("Switch to {name}")),
+            (self.turning, self.tr("Show the record of {name}")),
             (self.renaming, self.tr("Rename {name}")),
             (self.deleting, self.tr("Delete {name}")),
         ):
