@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import BASELINE_RANGE
+from smoketracker.tracker.outcome import Outcome
+from smoketracker.ui.editor import rules_words
+from smoketracker.ui.editor.acts import Acts
+from smoketracker.ui.pages.settings_parts import Group
 from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.dialog import Dialog
-from smoketracker.ui.widgets.forms import Field
+from smoketracker.ui.widgets.forms import Field, Row
 from smoketracker.ui.widgets.labels import label
 from smoketracker.ui.widgets.number_field import NumberField
 from smoketracker.ui.words import plain_date
@@ -65,3 +70,58 @@ class RaiseBaselineDialog(Dialog):
             self.refuse(fault)
         else:
             self.given.emit(self.number.number or 0)
+
+
+class BaselineGroup(Group):
+    """The baseline that will hold, and the button that raises it."""
+
+    def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Baseline"))
+        self._acts = acts
+        self._dialog: RaiseBaselineDialog | None = None
+        self._baseline: int | None = None
+        self._first = date.min
+        self.raising = Button(self.tr("Raise…"))
+        self.raising.setAccessibleName(self.tr("Raise the baseline"))
+        self.raising.setAutoDefault(False)
+        self.raising.clicked.connect(self._ask)
+        self._row = Row(self.tr("Smokes a day before cutting down"), self.raising, " ")
+        self.add(self._row)
+
+    def show_baseline(self, baseline: int | None, coming: date | None, first: date) -> None:
+        """Show the baseline that will hold; coming: from when, if it does not hold yet; first: when a new one would."""
+        self._baseline, self._first = baseline, first
+        self._row.say(rules_words.baseline_line(baseline, coming))
+        self.raising.setEnabled(baseline is not None and baseline < BASELINE_RANGE[-1])
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._baseline is None:
+            return
+        self._row.show_error("")
+        self._dialog = RaiseBaselineDialog(self._baseline, self._first, self)
+        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dialog.given.connect(self._raise)
+        self._dialog.finished.connect(self._forget_dialog)
+        self._dialog.open()
+
+    @Slot(int)
+    def _raise(self, baseline: int) -> None:
+        self._acts.carry_out(lambda tracker: tracker.raise_baseline(baseline), self._end, self._refuse)
+
+    # The editor closes its dialogs when it locks, and an act goes on after that.
+
+    def _end(self, _: Outcome) -> None:
+        if self._dialog:
+            self._dialog.accept()
+
+    def _refuse(self, error: TrackerError) -> None:
+        if self._dialog:
+            self._dialog.refuse(str(error))
+        else:
+            self._row.show_error(str(error))
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None

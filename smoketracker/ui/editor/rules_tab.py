@@ -17,15 +17,12 @@ from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.editor import rules_words
 from smoketracker.ui.editor.acts import Acts
-from smoketracker.ui.editor.raise_baseline import RaiseBaselineDialog
+from smoketracker.ui.editor.raise_baseline import BaselineGroup
 from smoketracker.ui.editor.rules_cards import ExampleCard, VersionsCard
 from smoketracker.ui.editor.rules_fields import RulesFields
 from smoketracker.ui.editor.rules_foot import RulesFoot
-from smoketracker.ui.pages.settings_parts import Group
 from smoketracker.ui.theme import Theme
-from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.cards import Card
-from smoketracker.ui.widgets.forms import Row
 from smoketracker.ui.widgets.labels import label, scaled, unscaled
 from smoketracker.ui.widgets.page import NARROW_WINDOW, margin_for
 
@@ -74,11 +71,8 @@ class RulesTab(QWidget):
         self.fields = RulesFields()
         self.example = ExampleCard(theme)
         self.versions = VersionsCard()
-        self.raising = Button(self.tr("Raise…"))
-        self.raising.setAccessibleName(self.tr("Raise the baseline"))
-        self.raising.setAutoDefault(False)
+        self.baseline = BaselineGroup(self.acts)
         self.foot = RulesFoot()
-        self._baseline_row = Row(self.tr("Smokes a day before cutting down"), self.raising, " ")
         self._when = label(wrap=True)
         self._lay_out()
         self._order_stops()
@@ -141,12 +135,9 @@ class RulesTab(QWidget):
             self._read()
 
     def _lay_out(self) -> None:
-        baseline = Group()
-        baseline.set_title(self.tr("Baseline"))
-        baseline.add(self._baseline_row)
         main = self._main = QVBoxLayout()
         main.setSpacing(GAP)
-        for part in (self.fields, baseline, self.versions):
+        for part in (self.fields, self.baseline, self.versions):
             main.addWidget(part)
         main.addStretch()
         when = Card()
@@ -174,14 +165,13 @@ class RulesTab(QWidget):
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._show_typed)
-        self.raising.clicked.connect(self._ask_for_baseline)
         self.foot.restoring.clicked.connect(self.restore_defaults)
         self.foot.discarding.clicked.connect(self.discard)
         self.foot.saving.clicked.connect(self.save)
         self._bridge.changed.connect(self._show_outcome)
 
     def _order_stops(self) -> None:
-        below = (self.example.curve, self.raising, self.versions.older)
+        below = (self.example.curve, self.baseline.raising, self.versions.older)
         foot = (self.foot.restoring, self.foot.discarding, self.foot.saving)
         in_reading_order = (*self.fields.numbers.values(), *below, *foot)
         for one, following in pairwise(in_reading_order):
@@ -207,15 +197,11 @@ class RulesTab(QWidget):
         held = self._held
         self._when.setText(rules_words.holds_from(held.first, held.today))
         self.versions.show_versions(courses_of(held.facts.rules, held.today))
-        self._show_baseline(held)
+        coming = next((each.from_day for each in held.facts.baselines if each.from_day > held.today), None)
+        self.baseline.show_baseline(held.baseline, coming, held.first)
         if not keeps:
             self.fields.show_rules(held.next)
         self._show_typed()
-
-    def _show_baseline(self, held: Held) -> None:
-        coming = next((each.from_day for each in held.facts.baselines if each.from_day > held.today), None)
-        self._baseline_row.say(rules_words.baseline_line(held.baseline, coming))
-        self.raising.setEnabled(held.baseline is not None)
 
     @Slot()
     def _show_typed(self) -> None:
@@ -235,23 +221,6 @@ class RulesTab(QWidget):
         self.foot.say(str(error), "danger")
         if isinstance(error, Refused):
             self.fields.show_problem(error.field, str(error))
-
-    @Slot()
-    def _ask_for_baseline(self) -> None:
-        held = self._held
-        if held is None or held.baseline is None:
-            return
-        dialog = RaiseBaselineDialog(held.baseline, held.first, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.given.connect(lambda baseline: self._raise(dialog, baseline))
-        dialog.open()
-
-    def _raise(self, dialog: RaiseBaselineDialog, baseline: int) -> None:
-        self.acts.carry_out(
-            lambda tracker: tracker.raise_baseline(baseline),
-            lambda _: dialog.accept(),
-            lambda error: dialog.refuse(str(error)),
-        )
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:

@@ -10,9 +10,11 @@ from support.clock import SetClock
 from smoketracker.domain.catalogue import RULE_LIMITS
 from smoketracker.domain.model import DEFAULT_RULES, BaselineKind, Rules
 from smoketracker.tracker import open_tracker
+from smoketracker.ui.dialogs.passphrase import PassphraseDialog
 from smoketracker.ui.editor.editor import RULES
 from smoketracker.ui.editor.raise_baseline import RaiseBaselineDialog
 
+PHRASE = "four random words"
 TODAY, TOMORROW = date(2026, 3, 9), date(2026, 3, 10)
 
 
@@ -260,16 +262,72 @@ def test_rules_set_elsewhere_show_but_never_over_what_is_being_typed(
     assert "10 for a smoke, 20 in the pack, 100 for fewer, 50 a streak step, top level 10" in said(rules.versions)
 
 
-def test_what_is_locked_meanwhile_is_not_saved_and_not_lost(editor, rules, write, application, press, versions):
+@pytest.fixture
+def lock_unnoticed(application):
+    """Offer to let the session end without the editor knowing."""
+
+    def lock():
+        application.tracker.set_passphrase(PHRASE)
+        application.tracker.lock()
+
+    return lock
+
+
+@pytest.fixture
+def give_passphrase(qtbot):
+    """Offer to give the passphrase that is asked for, and to wait for what comes of it."""
+
+    def give(then):
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PassphraseDialog)
+        qtbot.keyClicks(dialog.old, PHRASE)
+        qtbot.keyClick(dialog.old, Qt.Key.Key_Return)
+        qtbot.waitUntil(then, timeout=20_000)
+
+    return give
+
+
+def test_what_is_locked_meanwhile_is_saved_after_the_passphrase(
+    editor, rules, write, press, versions, lock_unnoticed, give_passphrase
+):
     write("smoke", "5")
-    application.bridge.ask(lambda tracker: tracker.set_passphrase("a long passphrase"))
-    application.bridge.ask(lambda tracker: tracker.lock())
+    lock_unnoticed()
 
     press(rules.foot.saving)
-
     assert editor.is_locked
+    assert not rules.isVisible()
     assert not versions()
+
+    give_passphrase(lambda: not rules.unsaved)
+    assert versions()[-1].value == Rules(smoke=5)
+    assert rules.foot.state.text() == "Saved."
+
+
+def test_a_baseline_is_raised_after_the_passphrase(editor, rules, application, press, lock_unnoticed, give_passphrase):
+    """The editor closes its dialogs when it locks; what was asked of them goes on."""
+    application.bridge.carry_out(lambda tracker: tracker.declare_baseline(8))
+    press(rules.baseline.raising)
+    dialog = QApplication.activeModalWidget()
+    lock_unnoticed()
+
+    press(dialog.raising)
+    assert editor.is_locked
+
+    give_passphrase(rules.isVisible)
+    assert application.tracker.facts().baselines[-1].value == 9
+    assert "9 a day, from 10 March 2026" in said(rules)
+
+
+def test_a_held_database_is_said_and_nothing_is_lost(rules, write, press, other_program, versions):
+    write("smoke", "5")
+    held = other_program()
+    press(rules.foot.saving)
+    assert rules.foot.state.property("tone") == "danger"
     assert rules.fields.rules == Rules(smoke=5)
+
+    held.rollback()
+    press(rules.foot.saving)
+    assert versions()[-1].value == Rules(smoke=5)
 
 
 def test_older_versions_wait_behind_a_button(rules, application, pass_time, press, settle):
@@ -293,7 +351,7 @@ def test_b2_a_baseline_is_raised_from_tomorrow(rules, application, press, qtbot,
     settle()
     assert "8 a day" in said(rules)
 
-    press(rules.raising)
+    press(rules.baseline.raising)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RaiseBaselineDialog)
     assert "10 March 2026" in " ".join(said(dialog))
@@ -313,7 +371,7 @@ def test_b2_a_baseline_is_raised_from_tomorrow(rules, application, press, qtbot,
 
 
 def test_without_a_baseline_there_is_nothing_to_raise(rules):
-    assert not rules.raising.isEnabled()
+    assert not rules.baseline.raising.isEnabled()
     assert "There is none yet. It is said in Settings, or measured over seven smoked days." in said(rules)
 
 
