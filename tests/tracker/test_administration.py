@@ -8,10 +8,13 @@ import pytest
 from support.pictures import png
 
 from smoketracker.domain.errors import Locked, NotFound, Refused
+from smoketracker.domain.found import FoundAchievement, FoundCatalogue
 from smoketracker.domain.icons import icon_name
 from smoketracker.storage.database import FILE_NAME
 
 WEEK = {"metric": "smoke_free_days", "at_least": 7}
+SHARED = {"id": "shared", "title": "Shared", "description": "", "points": 1, "icon": "star", "draft": False}
+FILE = FoundCatalogue((FoundAchievement(1, "shared", "Shared", {**SHARED, "criterion": WEEK}, retired=False),))
 COMMANDS = {
     "save_achievement": lambda tracker: tracker.save_achievement({"id": "mine", "title": "Other"}),
     "a new one": lambda tracker: tracker.save_achievement(
@@ -25,6 +28,7 @@ COMMANDS = {
     "revoke": lambda tracker: tracker.revoke("first-log", "agreed"),
     "set_rules": lambda tracker: tracker.set_rules(smoke=5),
     "raise_baseline": lambda tracker: tracker.raise_baseline(30),
+    "import_catalogue": lambda tracker: tracker.import_catalogue(FILE, bytes),
 }
 
 
