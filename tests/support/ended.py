@@ -1,7 +1,8 @@
 """The real program for tests that end it from outside: does what the lines on its standard input ask for.
 
-ended.py DATA_DIR. Asked: click (on Log), box (a box with a loop of its own), about (a dialog), import FILE, early. Each
-line is answered by one as soon as it is done, the first of all by "open" when the record is open.
+ended.py DATA_DIR. Asked: click (on Log), box (a box with a loop of its own), about (a dialog), editor (with changes and
+the question about them), import FILE, early. Each line is answered by one as soon as it is done, the first of all by
+"open" when the record is open.
 """
 
 import os
@@ -45,11 +46,21 @@ class Ear(QObject):
         elif verb == "about":
             window.errands.do("about")
             self.tell(verb)
+        elif verb == "editor":
+            self.write_in_editor()
+            self.tell(verb)
         elif verb == "import":
             window.errands.bring(Path(word))
             self.bring(window.findChild(ImportDialog))
         elif not line:
             self.notifier.setEnabled(False)
+
+    def write_in_editor(self):
+        errands = self.application.window.errands
+        errands._preferences.offered_passphrase = True
+        errands.do("editor")
+        errands._editor.achievements.form.title.setText("Half written")
+        errands._editor.close()
 
     def bring(self, dialog):
         """Bring it in as soon as it has been looked at; tell when that has begun."""

@@ -159,7 +159,7 @@ def test_many_signals_at_the_very_end_change_nothing(start):
     assert running.end() == (0, "")
 
 
-@pytest.mark.parametrize("what", [["box"], ["about"], ["about", "box"]])
+@pytest.mark.parametrize("what", [["box"], ["about"], ["about", "box"], ["editor"]])
 def test_no_dialog_holds_it_up(start, what):
     running = start()
     for word in what:

@@ -150,6 +150,23 @@ def test_quitting_twice_asks_once(editor, window, settle):
     assert len(editor.findChildren(Question)) == 1
 
 
+def test_quitting_by_the_tray_asks_first(open_window, desktop, answer, settle):
+    application = open_window(desktop=desktop)
+    settle()
+    over = []
+    application.over.connect(lambda: over.append(True))
+    application._preferences.offered_passphrase = True
+    application.window.errands.do("editor")
+    settle()
+    QApplication.activeModalWidget().achievements.form.title.setText("Half written")
+    application.surroundings.presence.tray.quit_wanted.emit()
+    settle()
+    assert over == []
+    answer("Discard")
+
+    assert over == [True]
+
+
 @pytest.mark.usefixtures("write")
 def test_a_signal_ends_the_program_without_a_question(application, settle):
     """So the system ends it, too, at the end of the session."""
