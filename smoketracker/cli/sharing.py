@@ -109,9 +109,10 @@ def _changes(row: CatalogueRow) -> Iterator[str]:
 
 
 def _earned(report: CatalogueReport, *, kept: bool) -> Iterator[str]:
+    titles = {row.id: printable(row.title) for row in report.rows}
     for name, people in report.earned_by.items():
         who = ", ".join(printable(person) for person in people)
-        yield f"{'Earned' if kept else 'Would be earned'} at once: {name}, by {who}."
+        yield f"{'Earned' if kept else 'Would be earned'} at once: {titles.get(name, name)}, by {who}."
 
 
 def _named(row: CatalogueRow) -> dict[str, object]:

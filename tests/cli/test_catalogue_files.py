@@ -113,7 +113,7 @@ def test_what_is_brought_in_is_there_and_twice_is_as_once(run, change, file):
     ran = run("achievements", "import", str(file))
     again = run("achievements", "import", str(file), "--json")
 
-    assert ran.out.splitlines()[3:5] == [f"Earned at once: mine, by {person(run)}.", "Brought in."]
+    assert ran.out.splitlines()[3:5] == [f"Earned at once: Mine, by {person(run)}.", "Brought in."]
     assert "Log One" in run("achievements").out
     assert {one["state"] for one in again.value["achievements"]} == {"identical"}
     assert (again.value["kept"], again.value["earned_by"]) == (True, {})
