@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smoketracker.domain.errors import Refused
-from smoketracker.ui.icon_reader import LARGEST_FILE, read_icon
+from smoketracker.ui.icon_reader import LARGEST_FILE, normalised, read_picture
 
 PNG = "image/png"  # what a clipboard calls the pictures that programs copy
 
@@ -32,6 +32,7 @@ class Upload(QObject):
         self._target = target
         self._newest = 0
         self._busy = False
+        self._one_at_a_time = Lock()
         self._read.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         target.setAcceptDrops(True)
         target.installEventFilter(self)
@@ -93,13 +94,19 @@ class Upload(QObject):
 
     def _work(self, number: int, source: Path | bytes) -> None:
         try:
-            found: bytes | Exception = read_icon(source)
+            found: bytes | Exception = self._made(number, source)
         except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread has to hear of it
             found = error
         try:
             self._read.emit(number, found)
         except RuntimeError:
             return  # the editor was closed meanwhile
+
+    def _made(self, number: int, source: Path | bytes) -> bytes:
+        """Return the icon; nothing, if another picture has been given meanwhile."""
+        data = source if isinstance(source, bytes) else read_picture(source)
+        with self._one_at_a_time:  # several at once would leave the window little time
+            return normalised(data) if number == self._newest else b""
 
     @Slot(int, object)
     def _settle(self, number: int, found: bytes | Exception) -> None:
