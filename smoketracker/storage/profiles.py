@@ -13,7 +13,7 @@ from smoketracker.domain.errors import NotFound
 from smoketracker.domain.kinds import EmptyDays
 from smoketracker.domain.model import Baseline, BaselineKind, Dated, Facts, Goal, Price, Redemption, Rules
 from smoketracker.storage import catalogue, days, smokes
-from smoketracker.storage.tables import baselines, empty_days, goals, prices, profiles, redemptions, rules
+from smoketracker.storage.tables import baselines, days_seen, empty_days, goals, prices, profiles, redemptions, rules
 from smoketracker.storage.transaction import Transaction
 
 LARGEST_STEP = 1_000_000
@@ -47,6 +47,14 @@ def chosen(connection: Connection) -> str | None:
     """Return the name of the profile that was chosen last, else of the first made, or None while there is none."""
     query = select(profiles.c.name).order_by(profiles.c.chosen.desc(), profiles.c.id)
     return connection.execute(query).scalars().first()
+
+
+def begun(connection: Connection, until: datetime) -> list[tuple[time, date]]:
+    """Return for each profile its day start, and the latest day that a clock had shown by a moment (D5)."""
+    seen = days_seen.c
+    latest = select(func.max(seen.day)).where(seen.profile_id == profiles.c.id, seen.first_seen <= until)
+    rows = connection.execute(select(profiles.c.day_start, profiles.c.start_day, latest.scalar_subquery()))
+    return [(time(*divmod(day_start, 60)), day or start_day) for day_start, start_day, day in rows]
 
 
 def choose(tx: Transaction) -> None:

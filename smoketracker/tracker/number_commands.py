@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 
 from smoketracker.domain.catalogue import check_rules
+from smoketracker.domain.days import CLOCK_TOLERANCE, ONE_DAY, day_of
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.model import (
     BASELINE_RANGE,
@@ -24,7 +24,7 @@ from smoketracker.domain.model import (
 )
 from smoketracker.storage import profiles
 from smoketracker.tracker.action import Action
-from smoketracker.tracker.administration import Administration, others_than
+from smoketracker.tracker.administration import Administration
 from smoketracker.tracker.outcome import Outcome
 
 
@@ -58,7 +58,7 @@ class NumberCommands(Administration):
             raise Refused(f"The point rules are {', '.join(DEFAULT_RULES.__slots__)}; name one or more of them.")
 
         def work(action: Action, others: list[Action]) -> None:
-            tomorrow = _untouched(action, others)
+            tomorrow = max(each.tomorrow for each in (action, *others))
             present = in_force(action.facts.rules, tomorrow) or DEFAULT_RULES
             wanted = check_rules(replace(present, **numbers))
             if wanted != present:
@@ -68,9 +68,11 @@ class NumberCommands(Administration):
 
     def rules_hold_from(self) -> date:
         """Return the day that rules set now would hold from: the first that has begun for nobody (F3)."""
+        now = self._now()
         with self._store.transaction(read_only=True) as tx:
-            action = Action(tx, self._now(), self._look(tx)[0])
-            return _untouched(action, others_than(action))
+            # Not by reading everybody's whole record: a window asks for this at each heartbeat.
+            begun = profiles.begun(tx.connection, now.astimezone(UTC) + CLOCK_TOLERANCE)
+        return max(max(day_of(now, day_start), latest) for day_start, latest in begun) + ONE_DAY
 
     def set_price(self, pack: int, cigarettes: int) -> Outcome:
         """Set what a pack costs, in the smallest unit of the currency, and how many are in it, from today (B3)."""
@@ -81,11 +83,6 @@ class NumberCommands(Administration):
         """Set the goal "at most n a day" from today, on wish lowered by one every so many weeks; None ends it (B3)."""
         goal = as_goal(n, lower_every_weeks)
         return self._command(lambda action: set_goal_on(action, goal))
-
-
-def _untouched(action: Action, others: Iterable[Action]) -> date:
-    """Return the first day that has begun for nobody whose record is in the database."""
-    return max(each.tomorrow for each in (action, *others))
 
 
 def as_baseline(n: int) -> int:
