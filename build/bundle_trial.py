@@ -26,6 +26,7 @@ PICTURES = {
     ),
     "webp": "UklGRiwAAABXRUJQVlA4ICAAAABwAQCdASoIAAgADMDOJaACdAFAAAD+y7MlwvLM4VzEAA==",
 }
+DECODERS = {"qjpeg", "qwebp"}  # beside PNG, which is built in
 PASSPHRASE = "a clear morning"  # noqa: S105  # it guards a folder that is gone in a moment
 
 
@@ -40,6 +41,7 @@ def try_out(bundle: Path) -> Iterator[str]:
         data = Path(home, "data")
         _use(program, home, ["--data-dir", str(data)])
         yield "the window comes up on an empty data folder"
+        _look_for_decoders(bundle)
         _use(program, home, ["log", "--json", "--data-dir", str(data)])
         status = _use(program, home, ["status", "--json", "--data-dir", str(data)])
         count = smokes_today(status)
@@ -50,6 +52,14 @@ def try_out(bundle: Path) -> Iterator[str]:
         if os.name == "posix":  # elsewhere no descriptor can be handed to a program
             _administer(program, home, data)
             yield f"behind a passphrase, achievements take {', '.join(PICTURES)} pictures"
+
+
+def _look_for_decoders(bundle: Path) -> None:
+    """Refuse a bundle with more decoders than those of the pictures that are taken; one of SVG above all."""
+    found = {path.name.removeprefix("lib").partition(".")[0] for path in bundle.glob("**/imageformats/*")}
+    if not found <= DECODERS:
+        message = f"The bundle decodes pictures that nobody can give: {', '.join(sorted(found - DECODERS))}."
+        raise TrialError(message)
 
 
 def smokes_today(status: str) -> int:

@@ -1,5 +1,6 @@
 import os
 import sys
+from contextlib import nullcontext
 
 import pytest
 
@@ -58,6 +59,16 @@ def test_a_smoke_that_is_lost_is_told(bundle):
 def test_a_picture_that_is_not_taken_is_told(bundle):
     with pytest.raises(TrialError, match=r"achievements add webp .* exit code 7"):
         list(try_out(bundle(pictures='"webp" not in words')))
+
+
+@pytest.mark.parametrize(("plugin", "refused"), [("libqsvg.so", True), ("qgif.dll", True), ("libqwebp.so", False)])
+def test_a_decoder_of_pictures_that_nobody_can_give_is_told(bundle, plugin, refused):
+    folder = bundle() / "_internal" / "plugins" / "imageformats"
+    folder.mkdir(parents=True)
+    (folder / plugin).touch()
+
+    with pytest.raises(TrialError, match="nobody can give: q") if refused else nullcontext():
+        list(try_out(bundle()))
 
 
 def test_the_count_is_read_from_the_status():
