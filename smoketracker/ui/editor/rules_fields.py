@@ -48,9 +48,10 @@ class RulesFields(Group):
         return Rules(**{name: field.number or 0 for name, field in self.numbers.items()})
 
     def show_rules(self, rules: Rules) -> None:
-        """Write rules into the fields."""
+        """Write rules into the fields; one that holds its number already is left as it is, with what is marked in it."""
         for name, number in asdict(rules).items():
-            self.numbers[name].show_number(number)
+            if self.numbers[name].number != number:
+                self.numbers[name].show_number(number)
 
     def show_problem(self, name: str, sentence: str) -> bool:
         """Say what is wrong with a number and go there; return False if there is no such number."""

@@ -262,6 +262,17 @@ def test_rules_set_elsewhere_show_but_never_over_what_is_being_typed(
     assert "10 for a smoke, 20 in the pack, 100 for fewer, 50 a streak step, top level 10" in said(rules.versions)
 
 
+def test_a_heartbeat_leaves_alone_what_is_marked_in_a_field(rules, application, pass_time, settle):
+    line = rules.fields.numbers["pack"].lineEdit()
+    line.setFocus()
+    line.selectAll()
+    pass_time(minutes=1)
+    application.heartbeat.beat()
+    application.bridge.refresh()
+    settle()
+    assert line.selectedText() == "20"
+
+
 @pytest.fixture
 def lock_unnoticed(application):
     """Offer to let the session end without the editor knowing."""
