@@ -65,3 +65,12 @@ def test_the_switch_turns_by_keys(tab):
     QTest.keyClick(tab.form.hidden, Qt.Key.Key_Space)
 
     assert tab.form.draft().hidden
+
+
+def test_all_fields_of_a_line_are_equally_high(tab, settle):
+    tab.form.show_draft(Draft(title="One", metric=Metric.REDUCED_DAYS))
+    settle()
+
+    form = tab.form
+    fields = (form.title, form.points, form.criterion.choice, form.criterion.at_least, form.criterion.percent)
+    assert {field.height() for field in fields} == {36}
