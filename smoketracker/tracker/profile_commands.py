@@ -73,7 +73,13 @@ class ProfileCommands(Desk):
 
     def switch_profile(self, name: str) -> Outcome:
         """Turn this tracker to another person, who stays chosen at later starts."""
-        return self._turn_to(lambda tx: named(tx, name))
+
+        def choose(tx: Transaction) -> Transaction:
+            found = named(tx, name)
+            profiles.choose(found)
+            return found
+
+        return self._turn_to(choose)
 
     def stay(self) -> None:
         """Let later starts be about the person that this tracker is about, and do no more."""
@@ -102,7 +108,6 @@ class ProfileCommands(Desk):
         """Let this tracker be about the profile that is found from now on, and reconcile it."""
         with self._store.transaction() as tx:
             found = find(tx)
-            profiles.choose(found)
         if self._store.profile_id != found.profile_id:
             self._store.profile_id, self._known = found.profile_id, None
         return self._command(_nothing_else)

@@ -55,7 +55,6 @@ class Bridge(Custody):
         self._last_try: float | None = None
         self._clicks = Clicks(clock, monotonic)
         self._source = Source.WINDOW.value  # where the newest click was made
-        self._reverse: Command | None = None  # what takes back the newest correction; None: the newest act is a log
         self._watch = ClockWatch(clock, monotonic)
         self._retry = Retry(self.refresh, self)
 
@@ -63,11 +62,6 @@ class Bridge(Custody):
     def unsaved(self) -> int:
         """Return how many clicks wait to be saved."""
         return len(self._clicks)
-
-    @property
-    def has_correction(self) -> bool:
-        """Say whether the newest act was a correction, so that `undo` takes that one back and no log."""
-        return self._reverse is not None
 
     @property
     def doubts_clock(self) -> bool:

@@ -38,6 +38,8 @@ class Custody(QObject):
         self.people: tuple[str, ...] = ()
         self.person = ""
         self._tracker: Tracker | None = None
+        # What takes back the newest correction; None: the newest act is a log.
+        self._reverse: Callable[[Tracker], Outcome] | None = None
         self._lent = False
         self._loan_corrects = True
         self._end_loan: Callable[[], None] = self.take_back
@@ -46,6 +48,11 @@ class Custody(QObject):
     def is_open(self) -> bool:
         """Say whether the tracker can be asked: the database is open and no import works on it."""
         return self._tracker is not None and not self._lent
+
+    @property
+    def has_correction(self) -> bool:
+        """Say whether the newest act was a correction, so that `undo` takes that one back and no log."""
+        return self._reverse is not None
 
     def serve(self, tracker: Tracker) -> None:
         """Work with an opened tracker from now on."""
@@ -58,14 +65,22 @@ class Custody(QObject):
     def _carried_out(self, command: Callable[[Tracker], Outcome]) -> Outcome:
         """Carry out a command, and see whom the record is about after it; raises TrackerError."""
         tracker = self._opened()
-        before = tracker.profile_id
-        outcome = command(tracker)
+        before, outcome = tracker.profile_id, None
+        try:
+            outcome = command(tracker)
+            return outcome
+        finally:
+            turned = tracker.profile_id != before  # also by a command that failed after that
+            if outcome or turned:
+                self._see_people(tracker)
+            if turned:
+                self._reverse = None
+                self.turned.emit()
+
+    def _see_people(self, tracker: Tracker) -> None:
         with suppress(TrackerError):  # what was asked for is done, whatever can be read after it
             self.people = tuple(tracker.profiles())
             self.person = tracker.profile() if len(self.people) > 1 else ""
-        if tracker.profile_id != before:
-            self.turned.emit()
-        return outcome
 
     def changed_outside(self) -> bool | None:
         """Say whether another program has written since the last look; None: it writes at this moment."""

@@ -230,6 +230,13 @@ def test_a_start_that_names_nobody_known_makes_nobody(data_dir, make_folder, ana
     assert list(empty.iterdir()) == []
 
 
+def test_deleting_somebody_else_chooses_nobody_else(ana, bo, open_at, data_dir, clock):
+    bo.add_profile("Cleo")
+    bo.delete_profile("Cleo", "Cleo")
+
+    assert open_at(data_dir, clock).profile() == "Ana"
+
+
 def test_opening_somebody_by_name_chooses_nobody_until_they_are_to_stay(ana, bo, open_at, data_dir, clock):
     assert open_at(data_dir, clock).profile() == "Ana"
     bo.stay()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from support.people_on_screen import said, shown
 
-from smoketracker.domain.errors import TrackerError
+from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.storage.database import FILE_NAME
 from smoketracker.tracker import open_tracker
 from smoketracker.tracker.glance import last_known
@@ -212,6 +212,21 @@ def test_the_first_frame_of_the_next_start_is_about_who_was_chosen(two, bridge, 
 
     with closing(open_tracker(data_dir, clock)) as again:
         assert again.profile() == "Bo"
+
+
+def test_a_command_that_fails_after_it_turned_the_record_leaves_nothing_of_the_other_person(two, bridge, window):
+    def turn_and_fail(tracker):
+        tracker.switch_profile("Bo")
+        raise StorageError("The disk is full.")
+
+    bridge.log_smoke()
+    bridge.carry_out(lambda tracker: tracker.set_goal(9, None), lambda tracker: tracker.set_goal(10, None), "Set.")
+    with pytest.raises(StorageError):
+        bridge.carry_out(turn_and_fail)
+    assert (bridge.person, bridge.has_correction, window.today.hero.undo.isVisible()) == ("Bo", False, False)
+
+    bridge.refresh()
+    assert "1 of at most" not in said(window)
 
 
 def test_what_cannot_be_read_after_it_was_done_counts_as_done(two, bridge, data_dir, monkeypatch):
