@@ -48,7 +48,7 @@ class RulesFields(Group):
         return Rules(**{name: field.number or 0 for name, field in self.numbers.items()})
 
     def show_rules(self, rules: Rules) -> None:
-        """Write rules into the fields; one that holds its number already is left as it is, with what is marked in it."""
+        """Write rules into the fields; one that holds its number already keeps what is marked in it."""
         for name, number in asdict(rules).items():
             if self.numbers[name].number != number:
                 self.numbers[name].show_number(number)
