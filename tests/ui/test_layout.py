@@ -16,7 +16,7 @@ from support.flaws import flaws, is_cut_off
 
 from scenes import SCENES
 
-MADE_OF_ROWS = {"settings", "add", "import-preview", "away", "erase", "welcome-3"}
+MADE_OF_ROWS = {"settings", "add", "import-preview", "away", "erase", "welcome-3", "editor-rules"}
 SIZES = [(1240, 760), (1000, 640), (720, 540), (1600, 900)]
 
 
