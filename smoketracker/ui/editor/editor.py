@@ -70,11 +70,6 @@ class Editor(QDialog):
         """Say whether the passphrase has to be given before anything shows again."""
         return self._stack.currentWidget() is self.locked
 
-    @property
-    def unsaved(self) -> bool:
-        """Say whether anything in it would be lost."""
-        return self._tab.unsaved
-
     def leave(self, then: Then) -> None:
         """Do something that the form would be lost by: at once if there is nothing to lose, else after an answer."""
         if not self._tab.unsaved:

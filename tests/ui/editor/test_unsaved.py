@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from smoketracker.storage.database import FILE_NAME
 from smoketracker.ui.dialogs.passphrase import PassphraseDialog
@@ -217,7 +217,7 @@ def test_rules_are_guarded_as_well(editor, answer, asked, settle):
     editor.tabs.setCurrentIndex(1)
     settle()
     editor.rules.fields.numbers["smoke"].lineEdit().setText("7")
-    assert editor.unsaved
+    assert editor.rules.unsaved
     editor.tabs.setCurrentIndex(0)
     settle()
     assert asked()[0] == "Save your changes?"
@@ -295,6 +295,22 @@ def test_a_lock_hides_the_form_and_keeps_it(qtbot, unlocked, seen_in, settle):
     qtbot.waitUntil(tab.isVisible, timeout=20_000)
     assert tab.form.title.text() == "Half written"
     assert tab.unsaved
+
+
+@pytest.mark.parametrize("act", ["revoke", "delete", "export"])
+def test_a_lock_closes_what_stands_over_the_editor(application, unlocked, settle, act):
+    """A question names what is in the catalogue."""
+    application.bridge.log_smoke()
+    settle()
+    unlocked.achievements.act(act)
+    settle()
+    over = QApplication.activeModalWidget()
+    assert over is not unlocked
+    unlocked.session.lock()
+    settle()
+
+    assert isinstance(QApplication.activeModalWidget(), PassphraseDialog)
+    assert unlocked.findChildren(QDialog) == [QApplication.activeModalWidget()]
 
 
 def test_a_save_that_finds_it_locked_goes_on_after_the_passphrase(qtbot, application, unlocked, stored, settle):
