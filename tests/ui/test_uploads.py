@@ -28,6 +28,16 @@ MANY = 300  # points, of which even a small badge has more
 SECONDS = 20  # on a busy computer; a second was seen
 
 
+class Counted(BadgeView):
+    """Counts how often it is painted."""
+
+    paints = 0
+
+    def paintEvent(self, event):
+        self.paints += 1
+        super().paintEvent(event)
+
+
 def pink(widget: QWidget) -> int:
     """Count the points of the picture's colour."""
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -201,17 +211,20 @@ def test_the_same_picture_is_kept_once_and_one_that_nobody_shows_is_forgotten(gi
 
 def test_while_the_record_is_lent_the_plain_drawing_stands_in_and_then_the_picture_comes(give, application, qtbot):
     give("first-log")
-    view = BadgeView(application.theme, 96)
+    view = Counted(application.theme, 96)
     qtbot.addWidget(view)
     tracker = application.bridge.lend(lambda: None)
     view.show_icon(icon_name(PICTURE), Look.EARNED)
     view.show()
+    qtbot.waitUntil(lambda: view.paints > 0)
     assert pink(view) == 0
+    before = view.paints
 
     assert tracker.overview()
     application.bridge.take_back()
 
-    qtbot.waitUntil(lambda: pink(view) > MANY)
+    qtbot.waitUntil(lambda: view.paints > before)
+    assert pink(view) > MANY
 
 
 def test_a_picture_that_is_not_saved_yet_is_drawn_too(application, drawn):
