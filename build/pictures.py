@@ -1,6 +1,6 @@
 """Render every screen into a folder outside the checkout, to be looked at: pictures.py [FOLDER] [--only WORD].
 
-`--references` renders the small ones that the tests compare with into tests/ui/pictures instead, `--readme` the two of
+`--references` renders the small ones that the tests compare with into tests/ui/pictures instead, `--readme` those of
 the README into docs. Run it with the checkout's own Python: .venv/bin/python build/pictures.py
 """
 
@@ -38,7 +38,11 @@ REFERENCES = (
     ("settings", Mode.LIGHT, (720, 540)),
     ("today-error", Mode.LIGHT, (720, 540)),
 )
-README = (("today", Mode.LIGHT, (1240, 760)), ("achievements", Mode.DARK, (1240, 760)))
+README = (
+    ("today", Mode.LIGHT, (1240, 760)),
+    ("achievements", Mode.DARK, (1240, 760)),
+    ("editor", Mode.LIGHT, (1240, 760)),
+)
 README_FOLDER = ROOT / "docs"
 REFERENCE_FOLDER = ROOT / "tests" / "ui" / "pictures"
 REFERENCE_WIDTH = 360

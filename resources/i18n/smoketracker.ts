@@ -45,6 +45,37 @@
     </message>
   </context>
   <context>
+    <name>AchievementForm</name>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draft: nobody sees it yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earned when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown in the gallery and on the notification. Kind and concrete works best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture is being read…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AchievementTile</name>
     <message>
       <source>Retired</source>
@@ -62,7 +93,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Editor…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>My achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the achievement editor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -71,6 +110,81 @@
     </message>
     <message>
       <source>{earned} of {all} earned.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActsBar</name>
+    <message>
+      <source>&amp;Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Grant…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Retire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>D&amp;uplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More acts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move &amp;up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move do&amp;wn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has changed since it was saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;voke…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Un-&amp;retire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Un-retire</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -227,6 +341,25 @@
     </message>
   </context>
   <context>
+    <name>BaselineGroup</name>
+    <message>
+      <source>Baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise the baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smokes a day before cutting down</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Bridge</name>
     <message>
       <source>First say whether the clock is right.</source>
@@ -237,6 +370,59 @@
     <name>BusyBar</name>
     <message>
       <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CatalogueList</name>
+    <message>
+      <source>Achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New achievement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No achievement matches “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no achievement yet.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CheckCard</name>
+    <message>
+      <source>Check against the history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking against the history…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing can be checked yet: a field beside this is not filled in as it should be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the record of {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving this</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComingList</name>
+    <message>
+      <source>Achievements of the file</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -303,6 +489,29 @@
     </message>
     <message>
       <source>The program ended unexpectedly last time. What was logged is there.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CriterionForm</name>
+    <message>
+      <source>% less than the baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Metric</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percent less</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -524,6 +733,41 @@
     </message>
   </context>
   <context>
+    <name>DeletePersonDialog</name>
+    <message>
+      <source>Delete a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the record of this person?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete this record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export this record first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To go on, type the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. Nobody can bring them back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Dots</name>
     <message>
       <source>Step {number} of {count}</source>
@@ -542,6 +786,49 @@
     </message>
     <message>
       <source>Only files on this computer can be brought in.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Editor</name>
+    <message>
+      <source>Achievement editor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep editing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the editor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save your changes?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you have written is not saved yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you have written is not saved yet. To save it, unlock the editor.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -567,18 +854,6 @@
   <context>
     <name>EraseDialog</name>
     <message>
-      <source>Choose a place</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose a place for the export</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Erase all my data</source>
       <translation type="unfinished" />
     </message>
@@ -595,15 +870,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>File</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Keep my data</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name a file.</source>
+      <source>Nothing was erased.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -611,7 +886,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>That file is there already; choose another name.</source>
+      <source>The passphrase of the achievement editor stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This program keeps the records of several people, and erasing would take them all. “People…” in the More menu deletes them one at a time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -623,28 +902,62 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{reason} Nothing was erased.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{smokes}, {answers}, {points} and {earned} will be gone, with every setting of your day, baseline, goal and price. Nobody can bring them back.</source>
       <translation type="unfinished" />
     </message>
   </context>
   <context>
+    <name>ExampleCard</name>
+    <message>
+      <source>A day with these rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A rule never takes points away, and one more smoke never earns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than the baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke-free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke-free, at the top level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The dashed line is what the rules that hold now pay.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ExportCatalogueDialog</name>
+    <message>
+      <source>Choose all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand achievements on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Texts, points, criteria and icons go into one file. What anybody has earned is not in it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ExportDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose a place…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
     <message>
       <source>Everything</source>
       <translation type="unfinished" />
@@ -654,31 +967,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>File</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keep</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name the file that is to be written.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>One row for each smoke, for a spreadsheet. Answers, goals and points are not in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Open folder</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Our own JSON holds every fact, to the last one. It can be imported again as it is.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Replace</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -693,8 +986,35 @@
       <source>What to write</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>ExportFirst</name>
     <message>
-      <source>{name} is there already. Replace it?</source>
+      <source>Choose a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a place for the export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That file is there already; choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reason} {kept}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -843,6 +1163,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>In the editor's list: move the achievement up; with the other arrow, down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the editor: duplicate the achievement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the editor: save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log a smoke, on every page</source>
       <translation type="unfinished" />
     </message>
@@ -851,11 +1183,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>On the Achievements page: search</source>
+      <source>On the Achievements page and in the editor: search</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>On the History page: add a smoke</source>
+      <source>On the History page: add a smoke; in the editor: a new achievement</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -864,6 +1196,10 @@
     </message>
     <message>
       <source>On the History page: edit the chosen smoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the achievement editor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -969,6 +1305,28 @@
     </message>
   </context>
   <context>
+    <name>IconField</name>
+    <message>
+      <source>Icon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PNG, JPEG or WebP, up to 1 MiB. It can be dropped here, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Upload a picture…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>IconPicker</name>
+    <message>
+      <source>Icon</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Import</name>
     <message>
       <source>A smoke</source>
@@ -1015,6 +1373,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This file brings its own achievements and point rules, which takes the editor’s passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your points changed by {points}.</source>
       <translation type="unfinished" />
     </message>
@@ -1056,6 +1418,65 @@
     </message>
     <message>
       <source>“{habit}” is ticked, not counted. Choose what a tick means.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportCatalogueDialog</name>
+    <message>
+      <source>A file that the achievement editor of Smoke Tracker exported. Nothing is changed yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring achievements in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bringing them in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import achievements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking at the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some cannot be taken. Leave them out, or correct the file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing in this file that could be brought in.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1181,6 +1602,21 @@
     </message>
     <message>
       <source>The file holds a whole record, and this one is empty: it is taken over as it is.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LockedPane</name>
+    <message>
+      <source>The editor is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you have not saved yet is kept until you close the editor.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1344,6 +1780,21 @@
     </message>
   </context>
   <context>
+    <name>NameDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whatever they like to be called here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NextCard</name>
     <message>
       <source>Every achievement is earned.</source>
@@ -1484,6 +1935,25 @@
     </message>
   </context>
   <context>
+    <name>NumberField</name>
+    <message>
+      <source>The least is {least}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The most is {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a number from {least} to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a whole number in digits, from {least} to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OnboardingDialog</name>
     <message>
       <source>Back</source>
@@ -1526,6 +1996,143 @@
     </message>
   </context>
   <context>
+    <name>PassphraseDialog</name>
+    <message>
+      <source>8 characters or more; several words are easy to remember and hard to guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue without a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One moment…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Present passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what I type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These are two different passphrases.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can try again now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>People</name>
+    <message>
+      <source>Close the window that is open first, then choose the person again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some smokes are not saved yet, and they belong to the person who is shown. Try again soon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is not open at this moment. Try again when it is.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PeopleDialog</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a person…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each person has a record of their own. Achievements and point rules are shared. The check mark stands at the person whose record is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the record of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show this record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last person cannot be deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, shown now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PointsCard</name>
     <message>
       <source>An honest record earns points, and nothing is taken off for a smoke.</source>
@@ -1552,6 +2159,87 @@
     </message>
   </context>
   <context>
+    <name>PreviewCard</name>
+    <message>
+      <source>Ahead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No title yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RaiseBaselineDialog</name>
+    <message>
+      <source>Baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It holds from {date}. A day is then compared with more than before, so it earns more for the same smokes; the days before stay as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise the baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise the baseline?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smokes a day before cutting down</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReasonDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept with the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It may be left empty. It is kept with the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why; a few words are enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is too long; 500 characters fit.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RecentCard</name>
     <message>
       <source>Recently earned</source>
@@ -1571,6 +2259,54 @@
     </message>
   </context>
   <context>
+    <name>RulesCurve</name>
+    <message>
+      <source>Points of a day by its smokes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulesFields</name>
+    <message>
+      <source>Points are earned for</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulesFoot</name>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore defaults</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RulesTab</name>
+    <message>
+      <source>From when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: look at the marked number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unsaved changes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SearchField</name>
     <message>
       <source>Search</source>
@@ -1582,6 +2318,25 @@
     </message>
   </context>
   <context>
+    <name>SessionButton</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set a passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlocked, locks again after 5 min</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SettingsPage</name>
     <message>
       <source>Changes apply at once</source>
@@ -1589,6 +2344,112 @@
     </message>
     <message>
       <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SettledActs</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete “{title}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earned by {names}; what is earned stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grant “{title}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Granted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can be earned again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can be retired: then nobody else can earn it any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has just been earned, so it was retired instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is earned today, with its points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is taken back with its points, and comes back only when it is granted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was revoked, and counts as before from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has ever earned it. It cannot be brought back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retired. Those who have it keep it; nobody else can earn it any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke “{title}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is about {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have earned it, and what is earned stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” cannot be deleted</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Side</name>
+    <message>
+      <source>Preview</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1611,7 +2472,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;People…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Achievement edit&amp;or…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1627,7 +2496,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record of {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1751,6 +2628,28 @@
     </message>
   </context>
   <context>
+    <name>Upload</name>
+    <message>
+      <source>Choose a picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only files on this computer can be taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>VersionsCard</name>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>WishStep</name>
     <message>
       <source>A goal for each day, a little lower every few weeks</source>
@@ -1844,7 +2743,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A correction has taken it back from {person}; it comes back as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A correction has taken it back; it comes back as it was before, whatever is changed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A draft can be granted once it is published.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A new streak can start tomorrow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A passphrase for the editor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1860,7 +2775,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A smoke logged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smoke-free day earns all of it, a day under the baseline its share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A smoke-free day earns this for each level that its streak has reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds up how far each day is under the baseline; a day above it is taken off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds up the points of the days, without those of achievements.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After “{text}” there is an unseen character that cannot be kept. Take it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Air</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Already true for everyone on day 1</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1874,6 +2817,18 @@
       </translation>
     </message>
     <message>
+      <source>Another achievement has this title already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another icon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Answer</source>
       <translation type="unfinished" />
     </message>
@@ -1882,11 +2837,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>As a draft it is seen and earned by nobody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask after days away</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>At present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At this pace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Can never be earned: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1898,6 +2865,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cigarettes avoided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cigarettes in the pack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Closing the window ends the program. On GNOME, the extension AppIndicator brings the icon.</source>
       <translation type="unfinished" />
     </message>
@@ -1906,7 +2889,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Coins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy of {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Count as smoke-free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts all days that are known, smoked or smoke-free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts all smoke-free days, in a row or not. Nothing is ever taken off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts every smoke on record. It may carry points for the first one only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts known days one after the other, smoked or smoke-free. An unknown day begins it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts one smoke-free day after the other. A smoke or an unknown day begins it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts the days with that much less than the baseline, in a row or not.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1919,6 +2938,22 @@
     </message>
     <message>
       <source>Days away: the program did not run. A change holds from tomorrow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days on record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days on record in a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days under the baseline</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1938,8 +2973,70 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each day adds one piece. Log a smoke when you have one, or simply let time pass.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each smoke logged earns this, and so does each one left in the pack: an honest record pays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Earned after {count} days on record in a row.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Earned after {count} days on record in all.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Earned after {count} smoke-free days in a row.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Earned after {count} smoke-free days in all.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Earned after {days} with at least {percent} % less than the baseline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earned at once by {people}, with the date {dates} and {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Earned when all days together are {count} cigarettes under the baseline.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Earned when you grant it, never by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Earned with {count} points, not counting those of achievements.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Earned with {count} smokes.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Earned: {badges}</source>
@@ -1958,7 +3055,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Everybody can earn it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feather</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fewer than before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From the command line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the start</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1966,7 +3079,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>From {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it a title, so that one knows what was earned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Given by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Half</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holds from tomorrow, {date}. Nothing already earned changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holds from {date}, the first day that has begun for nobody. Nothing already earned changes.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1974,7 +3111,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Holds now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How many a day at most. It earns no points, it is yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many a day count. Logged or left, they earn the same together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identical</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1982,11 +3131,25 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>If it is ever forgotten, the command “smoketracker passphrase reset” on this computer removes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Import {count} achievements</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Imported</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Is the clock right? Please open the window.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It begins with an unseen character that cannot be kept. Take it out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2002,6 +3165,92 @@
     <message>
       <source>It goes on in the tray. Quit is in the menu of its icon.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It guards the editor, not the file: whoever can write the file can change what is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has been granted already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has been revoked for {person}; only a grant brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has been revoked; only a grant brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is earned at once, with the date {date} and {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is earned by what it counts; only one that is given by hand can be granted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is earned, with the date {date} and {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is here exactly like this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is measured against the baseline, and there is none yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not earned at present, so there is nothing to revoke.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not earned, and while it is retired it cannot be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is retired; take it up again first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stays a draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stays retired</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was changed elsewhere meanwhile. Your text is still here; saving puts it in place of the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was deleted elsewhere meanwhile. Your text is still here; saving makes it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was earned on {date}, with {points}. That stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was “{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Jar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kite</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Leave out the {count} that are refused</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Lighter</source>
@@ -2032,6 +3281,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Longest so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Longest {days}.</source>
       <translation type="unfinished" />
     </message>
@@ -2048,7 +3301,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Moon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mountain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next step: at most {count}, from {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next try in {time}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2056,11 +3329,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nobody earns one of them at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has earned it yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody sees a draft, so there is nothing to retire.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not earned by {people}, nor can it be while it is retired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not earned yet by {people}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not earned yet. Closest: {count} of {target}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not known</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not saved: look at the marked field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notebook</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2081,6 +3386,18 @@
     </message>
     <message>
       <source>Noted. {count} above today’s goal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is earned at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to check against yet: your record starts today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now: {criterion}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2108,6 +3425,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Plain badge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points earned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points would pay for smoking here. Only the first smoke may carry some; choose 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points would pay for smoking here. The first smoke may carry {most} at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Quit</source>
       <translation type="unfinished" />
     </message>
@@ -2116,12 +3453,62 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retired</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoked for {people}: only a grant brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rhythm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SVG pictures are not taken: they can hold programs. Save it as PNG first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as a draft, which nobody else sees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set passphrase</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Several at once</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Show {count} older versions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Smoke Tracker</source>
@@ -2133,6 +3520,14 @@
     </message>
     <message>
       <source>Smoke-free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke-free days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke-free days in a row</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2152,11 +3547,47 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Smokes logged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>So far</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Somebody has earned it, so it cannot be a draft again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sprout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Star</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stays as it is for {people}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Streak step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sunrise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back by a correction from {people}: it comes back as it was before.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2183,11 +3614,47 @@
       <source>The close of {date}</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>The editor is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is too large: a picture may take 1 MiB. Save it smaller first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first day on record brings it, however many smokes it has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The level climbs with each smoke-free day in a row, up to here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture has 16 bits for each colour. Save it with 8 bits, or smaller.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture is damaged or not complete, so it cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture measures {width} x {height} pixels; at most {most} x {most} are taken.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>The program did not run on {count} days. How were they?</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>The record does not matter: an administrator grants it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The record is being opened</source>
@@ -2200,7 +3667,23 @@
       </translation>
     </message>
     <message>
+      <source>The record of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The window says why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no achievements in this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is an unseen sign here that turns the direction of the text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no baseline yet; {count} a day is taken for the example.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2208,11 +3691,33 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is none yet. It is said in Settings, or measured over seven smoked days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing left to take back.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This JPEG is made of more layers than are taken. Save it as PNG first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This desktop shows no tray icons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is no picture in PNG, JPEG or WebP format.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>This is {count} characters too long.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Those who have it keep it; nobody else can earn it any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2232,11 +3737,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Top level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tracker</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown days left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock the editor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unsaved changes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2248,7 +3781,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Uploaded picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Was it smoke-free? The answer can wait.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is earned stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2256,11 +3801,37 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Whoever has earned one keeps it, with the points it had.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Will hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With a passphrase, only who knows it changes achievements and point rules here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With it you see what you save.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>With the baseline of {count} a day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>With {count} smokes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Without a smoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Would have been earned on {date}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2292,6 +3863,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a hundred years have fewer days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>at today’s close</source>
       <translation type="unfinished" />
     </message>
@@ -2301,12 +3876,38 @@
         <numerusform />
       </translation>
     </message>
+    <message numerus="yes">
+      <source>cigarettes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>d</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>days</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>earned</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>earned by {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in a hundred years it does not come to so many</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2314,14 +3915,58 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>min</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>points</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>smokes</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>smokes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>take {count} achievements back</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>under the present rules, a hundred years bring {points} at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under the present rules, days bring no points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{achievements}, pictures included: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{achievements}: {kinds}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{after} instead of {before}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{badges} earned</source>
@@ -2331,8 +3976,28 @@
       <source>{badges} taken back</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{count} a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} a day, from {date}</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{count} achievements</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} achievements were added.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} achievements were changed.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2355,6 +4020,12 @@
     </message>
     <message numerus="yes">
       <source>{count} answers are saved.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changed</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2427,6 +4098,12 @@
       <source>{count} hours</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>{count} identical</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{count} instead of {of}</source>
       <translation type="unfinished" />
@@ -2435,13 +4112,31 @@
       <source>{count} minutes</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>{count} minutes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{count} more</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>{count} more are earned at once.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{count} more to be saved</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} new</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{count} of at most {goal}</source>
@@ -2452,7 +4147,19 @@
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
+      <source>{count} people</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} points</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} refused</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2480,6 +4187,12 @@
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
+      <source>{count} seconds</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} smokes</source>
       <translation type="unfinished">
         <numerusform />
@@ -2503,6 +4216,18 @@
         <numerusform />
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{count} smokes, half the baseline</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes, the baseline</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{count} to go</source>
       <translation type="unfinished" />
@@ -2517,6 +4242,12 @@
     </message>
     <message numerus="yes">
       <source>{count} were already there.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} were left out.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2554,11 +4285,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{day}: {parts} = {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}: {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{day}: {smokes}, {points}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{done} {effects}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} without a smoke, {last} with {smokes}. More smokes never earn more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{format} pictures are not taken. Save it as PNG, JPEG or WebP first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{icon}, {family}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2570,11 +4325,67 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} cannot be opened: it may not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a folder, a pipe or a device, not a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not a name that a file can have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {figure}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} %</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{people} earned it, with the date {dates} and {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{people} kept it as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{people}: “{title}” is earned at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} does not have it yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} does not have it, and while it is retired cannot earn it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} earned it on {date}, with {points}. That stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} earns it at once, with the date {date} and {points}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person}: {title}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2606,7 +4417,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{smoke} for a smoke, {pack} in the pack, {reduction} for fewer, {streak} a streak step, top level {top_level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{time} since your last smoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} is number {place} of {count} now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2623,6 +4442,64 @@
     </message>
     <message>
       <source>{title}, {points}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{used} of {longest} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” already pays for the first smoke. A second time would pay for smoking; choose 0.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WritingDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a place…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the file that is to be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is there already. Replace it?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_CheckList</name>
+    <message>
+      <source>Achievements to export</source>
       <translation type="unfinished" />
     </message>
   </context>

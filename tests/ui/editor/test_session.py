@@ -136,7 +136,7 @@ def test_what_was_written_is_there_again_after_the_passphrase(qtbot, unlocked, c
 
     assert not unlocked.is_locked
     assert "Half written" in seen_texts(unlocked)
-    assert unlocked.unsaved
+    assert tab.unsaved
 
 
 def test_leaving_the_question_keeps_it_locked_until_it_is_asked_again(qtbot, unlocked, counted, settle):
