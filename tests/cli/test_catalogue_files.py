@@ -5,7 +5,7 @@ import os
 import stat
 
 import pytest
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.cli import main
 from smoketracker.domain.icons import icon_name

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from support.icon_corpus import qt_picture
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import is_uploaded
 from smoketracker.tracker import open_tracker

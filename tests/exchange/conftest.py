@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.errors import ImportRejected
 from smoketracker.domain.found import Archive, Found

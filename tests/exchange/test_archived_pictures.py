@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name
 

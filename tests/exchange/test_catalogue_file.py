@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.errors import ImportRejected, Refused
 from smoketracker.domain.icons import icon_name

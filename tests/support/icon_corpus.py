@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from support import svg_corpus  # found only now
-from support.pictures import chunk, png
+from support.png_squares import chunk, png
 
 MAGIC = b"\x89PNG\r\n\x1a\n"
 MEBIBYTE = 2**20

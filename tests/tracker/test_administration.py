@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.errors import Locked, NotFound, Refused
 from smoketracker.domain.found import FoundAchievement, FoundCatalogue

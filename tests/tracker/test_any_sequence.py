@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from support.clock import SetClock
 from support.histories import total, with_smoke
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.days import ONE_DAY

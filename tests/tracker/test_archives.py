@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name
 from smoketracker.exchange.native import write_json

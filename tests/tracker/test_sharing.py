@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.clock import SetClock
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.errors import Locked, NotFound, Refused
 from smoketracker.domain.found import FoundCatalogue

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from support import icon_corpus, icon_trial
 from support.icon_corpus import corpus, planted, qt_picture, with_exif
-from support.pictures import chunk, png
+from support.png_squares import chunk, png
 
 from smoketracker.domain.errors import Refused
 from smoketracker.domain.icons import SIDE, check_icon

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from support.icon_corpus import planted, qt_picture
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name
 from smoketracker.storage.database import FILE_NAME

@@ -100,8 +100,8 @@ class EraseDialog(Dialog):
         self.people.clicked.connect(self._turn_to_people)
         for button, shown in ((self.people, several), (self.keeping, True), (self.erasing, not several)):
             button.setAutoDefault(False)
-            button.setHidden(not shown)
             self.footer.addWidget(button)
+            button.setHidden(not shown)
 
     @Slot()
     def _allow(self) -> None:

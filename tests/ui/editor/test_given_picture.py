@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name, is_uploaded
 from smoketracker.ui.editor.draft import Draft

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name
 from smoketracker.ui.editor.draft import Draft

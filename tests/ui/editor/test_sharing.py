@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from support.icon_corpus import corpus
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import icon_name
 from smoketracker.exchange.catalogue_file import read_catalogue

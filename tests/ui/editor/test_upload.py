@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from support.icon_corpus import corpus
-from support.pictures import png
+from support.png_squares import png
 
 from smoketracker.domain.icons import check_icon
 from smoketracker.ui.editor.upload import Upload
