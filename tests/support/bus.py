@@ -119,7 +119,8 @@ class Icon:
         """Return the rows of the menu, as a panel that opens it reads them."""
         self._menu("AboutToShow", "i", 0)
         _, (_, _, rows) = self._menu("GetLayout", "iias", 0, -1, [])
-        return [_row(number, facts) for _, (number, facts, _) in rows]
+        shown = [(number, facts) for _, (number, facts, _) in rows if facts.get("visible", ("b", True))[1]]
+        return [_row(number, facts) for number, facts in shown]
 
     def choose(self, label: str) -> None:
         """Choose the row with this label, as a panel does."""
