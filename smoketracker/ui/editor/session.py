@@ -48,7 +48,9 @@ class Session(QObject):
         self._look_again.timeout.connect(self.look)
         self._look_again.start()
         # Of the whole program: the lists and dialogs that the editor opens are windows of their own.
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one while a widget is
+        application = QApplication.instance()
+        application.installEventFilter(self)  # type: ignore[union-attr]  # there is one while a widget is
+        application.aboutToQuit.connect(self.stop_looking)  # type: ignore[union-attr]  # as above
         self.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -84,10 +86,15 @@ class Session(QObject):
     @Slot()
     def end(self) -> None:
         """End the session with the editor, and watch no longer."""
-        self._look_again.stop()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # as above
+        self.stop_looking()
         with QSignalBlocker(self):  # there is nothing left to hide
             self.lock()
+
+    @Slot()
+    def stop_looking(self) -> None:
+        """Watch no longer: nothing may look at widgets that go with the program."""
+        self._look_again.stop()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # as above
 
     def _show(self, found: Access) -> None:
         before, was_guarded = self.unlocked, self.guarded

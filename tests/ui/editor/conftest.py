@@ -29,8 +29,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def open_editor(qtbot: QtBot, application, window, settle) -> Callable[[], Editor]:
+def open_editor(qtbot: QtBot, application, window, settle) -> Iterator[Callable[[], Editor]]:
     """Offer to open the editor as somebody who has been offered a passphrase before."""
+    opened: list[Editor] = []
 
     def open_it() -> Editor:
         application._preferences.offered_passphrase = True
@@ -40,9 +41,14 @@ def open_editor(qtbot: QtBot, application, window, settle) -> Callable[[], Edito
         settle()
         found = [widget for widget in dialogs() if isinstance(widget, Editor)]
         assert len(found) == 1
+        opened.extend(found)
         return found[0]
 
-    return open_it
+    yield open_it
+    for editor in opened:
+        if shiboken6.isValid(editor):
+            editor.session.end()  # nothing may look at what goes with the window
+            editor.achievements.side.end()
 
 
 @pytest.fixture
