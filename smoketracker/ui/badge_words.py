@@ -133,7 +133,7 @@ def _of_target(badge: Badge, count: int) -> str:
     if badge.criterion.metric is Metric.MANUAL:
         return _say("Given by hand")
     text = _say("{count} of {target}")
-    return text.format(count=words.number(count), target=_in_unit(badge.criterion.metric, badge.target))
+    return text.format(count=words.number(count), target=in_unit(badge.criterion.metric, badge.target))
 
 
 def _listed(badges: Sequence[Badge]) -> str:
@@ -154,7 +154,8 @@ def _with_points(badge: Badge) -> str:
     return _say("{title}, {points}").format(title=badge.title, points=words.points(badge.points))
 
 
-def _in_unit(metric: Metric, count: int) -> str:
+def in_unit(metric: Metric, count: int) -> str:
+    """Write so much of what a metric counts."""
     match metric:
         case Metric.SMOKES_LOGGED:
             return words.smokes(count)

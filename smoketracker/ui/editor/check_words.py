@@ -28,7 +28,7 @@ def verdict(check: Check) -> str:
             return _say("Nothing to check against yet: your record starts today")
         case _:
             text = _say("Not earned yet. Closest: {count} of {target}")
-            target = amount(check.criterion.metric, check.criterion.at_least)
+            target = badge_words.in_unit(check.criterion.metric, check.criterion.at_least)
             return text.format(count=words.number(check.closest), target=target)
 
 
@@ -51,9 +51,9 @@ def rows(check: Check) -> list[tuple[str, str]]:
     metric = check.criterion.metric
     if check.verdict in {Verdict.BY_HAND, Verdict.NOTHING_YET}:
         return []
-    figures = [(_name_of_closest(metric), amount(metric, check.closest))]
+    figures = [(_name_of_closest(metric), badge_words.in_unit(metric, check.closest))]
     if check.now != check.closest:
-        figures.append((_say("At present"), amount(metric, check.now)))
+        figures.append((_say("At present"), badge_words.in_unit(metric, check.now)))
     unknown = _say("Unknown days") if metric in RUNS else _say("Unknown days left out")
     figures.append((_say("Days checked"), words.number(check.known)))
     figures.append((unknown, words.number(check.unknown)))
@@ -100,19 +100,6 @@ def spoken(preview: Preview) -> str:
     figures = [_say("{name}: {figure}").format(name=name, figure=figure) for name, figure in rows(check)]
     sentences = [verdict(check), detail(check), ", ".join(figures), *saving(preview)]
     return " ".join(_ended(sentence) for sentence in sentences if sentence)
-
-
-def amount(metric: Metric, count: int) -> str:
-    """Write so much of what a metric counts."""
-    match metric:
-        case Metric.SMOKES_LOGGED:
-            return words.smokes(count)
-        case Metric.CIGARETTES_AVOIDED:
-            return words.counted(count, "1 cigarette", "{count} cigarettes")
-        case Metric.POINTS_EARNED:
-            return words.points(count)
-        case _:
-            return words.days(count)
 
 
 def _why_never(check: Check) -> str:
