@@ -24,7 +24,8 @@ def main(arguments: Sequence[str]) -> int:
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
     # The whole suite goes on all cores, each file on one: some have one long beginning for all their tests.
     # A part of it is sooner done, and easier to read, on one core.
-    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadfile")
+    # A core that crashed is not replaced: the tests that it leaves behind would be waited for for ever.
+    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
     return hand_over(environment.python, ["-m", "pytest", *handed_on], variables)
 
 

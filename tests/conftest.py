@@ -1,6 +1,7 @@
 """Fixtures for every folder of tests: a clock to set by hand, a fast folder, and a real tracker in it."""
 
 import atexit
+import faulthandler
 import logging
 import os
 import shutil
@@ -43,6 +44,14 @@ def _no_errors_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     errors = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
     assert not errors
+
+
+@pytest.fixture(autouse=True)
+def _a_fatal_failure_tells_its_stack() -> Iterator[None]:
+    """Let a crash of the tests themselves tell its stack on stderr, also after a test whose program took that over."""
+    yield
+    if not faulthandler.is_enabled():
+        faulthandler.enable(sys.__stderr__)
 
 
 @pytest.fixture

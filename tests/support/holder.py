@@ -1,5 +1,6 @@
 """A process that holds a data folder, tells what it hears, and may not listen for a while, or never."""
 
+import selectors
 import subprocess
 import sys
 import time
@@ -8,12 +9,16 @@ from pathlib import Path
 
 HOLDER = """
 import sys
+import time
 from pathlib import Path
-from smoketracker.instance import Instance
+from smoketracker.instance import LOCK_FILE, Instance
 
-held = Instance.take(Path(sys.argv[1]))
+folder = Path(sys.argv[1])
+held = Instance.take(folder)
 if held and "deaf" not in sys.argv:
     held.listen(lambda *heard: print(*heard, flush=True))
+    while not (folder / LOCK_FILE).read_bytes():  # it listens a moment later, and says so there
+        time.sleep(0.01)
 print("holds" if held else "held", flush=True)
 sys.stdin.read()
 if held:
@@ -41,9 +46,12 @@ def end(process: subprocess.Popen[str]) -> None:
             pipe.close()
 
 
-def says(process: subprocess.Popen[str]) -> str:
+def says(process: subprocess.Popen[str], seconds: float = 30) -> str:
     """Wait for the next line that it prints."""
     assert process.stdout
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(process.stdout, selectors.EVENT_READ)
+        assert waiting.select(seconds), "nothing was said"
     return process.stdout.readline().strip()
 
 

@@ -1,13 +1,11 @@
 """Failures of the program (RELIABILITY P22, T18): one report without contents, one dialog, and on it goes."""
 
-import faulthandler
 import json
 import os
 import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,13 +53,6 @@ class Run:
     @property
     def log(self):
         return "".join(path.read_text(encoding="utf-8") for path in self.state.glob("*.log"))
-
-
-@pytest.fixture(autouse=True)
-def _stacks_of_the_tests_own() -> Iterator[None]:
-    """Let a fatal failure of the tests themselves tell its stack on stderr again."""
-    yield
-    faulthandler.enable(sys.__stderr__)
 
 
 @pytest.fixture
