@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What keeps a database from being used, told apart as far as other things can be done about it."""
+
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    NEWER = "newer"
+    MIGRATION = "migration"
+    FULL = "full"
+    READ_ONLY = "read-only"
+    GONE = "gone"
+    BUSY = "busy"
+    FAILED = "failed"
+
 
 class TrackerError(ValueError):
     """Any refusal or failure that the program explains to a person."""
@@ -37,6 +53,17 @@ class ImportRejected(Refused):
 class StorageError(TrackerError):
     """The database could not be read or written; what was asked for did not happen."""
 
+    def __init__(self, sentence: str, trouble: Trouble = Trouble.FAILED) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
+
 
 class NotOurs(StorageError):
     """The file is not a Smoke Tracker database, or not one this version knows; it was left untouched."""
+
+    def __init__(self, sentence: str, trouble: Trouble = Trouble.FOREIGN) -> None:
+        super().__init__(sentence, trouble)
+
+
+class BackupError(StorageError):
+    """No backup could be made, or one cannot be used; nothing was changed."""

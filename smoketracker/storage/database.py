@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sqlite3
@@ -11,19 +12,30 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from smoketracker.domain.errors import NotOurs, StorageError
+from smoketracker.domain.errors import NotOurs, StorageError, Trouble
 from smoketracker.storage import sqlite
 from smoketracker.storage.identity import APPLICATION_ID, FILE_NAME, SCHEMA_NUMBER, identity
 
+_DAMAGED = (Trouble.DAMAGED, "The database file is damaged. Nothing was saved and nothing was deleted.")
+_HELD = (Trouble.BUSY, "Another program holds the database. Nothing was saved; try again in a moment.")
 _SENTENCES = {
-    "SQLITE_FULL": "The disk is full. Nothing was saved; free some space and try again.",
-    "SQLITE_BUSY": "Another program holds the database. Nothing was saved; try again in a moment.",
-    "SQLITE_LOCKED": "Another program holds the database. Nothing was saved; try again in a moment.",
-    "SQLITE_READONLY": "The database cannot be written here. Nothing was saved.",
-    "SQLITE_CANTOPEN": "The database file cannot be opened. Nothing was saved.",
-    "SQLITE_IOERR": "The disk reported an error. Nothing was saved.",
-    "SQLITE_CORRUPT": "The database file is damaged. Nothing was saved and nothing was deleted.",
-    "SQLITE_NOTADB": "The database file is damaged. Nothing was saved and nothing was deleted.",
+    "SQLITE_FULL": (Trouble.FULL, "The disk is full. Nothing was saved; free some space and try again."),
+    "SQLITE_BUSY": _HELD,
+    "SQLITE_LOCKED": _HELD,
+    "SQLITE_READONLY_DBMOVED": (Trouble.GONE, "The database file was moved, replaced or deleted. Nothing was saved."),
+    "SQLITE_READONLY": (Trouble.READ_ONLY, "The database cannot be written here. Nothing was saved."),
+    "SQLITE_CANTOPEN": (Trouble.GONE, "The database file cannot be opened. Nothing was saved."),
+    "SQLITE_IOERR": (Trouble.FAILED, "The disk reported an error. Nothing was saved."),
+    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_NOTADB": _DAMAGED,
+}
+_REASONS = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EROFS: Trouble.READ_ONLY,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.ENOENT: Trouble.GONE,
 }
 
 logger = logging.getLogger(__name__)
@@ -49,7 +61,8 @@ def open_database(folder: Path) -> Engine:
             logger.info("The database was brought from schema %d to %d.", number, SCHEMA_NUMBER)
         return sqlite.engine_for(path)
     except OSError as error:
-        raise StorageError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
+        trouble = _REASONS.get(error.errno or 0, Trouble.FAILED)
+        raise StorageError(f"The data folder {folder} cannot be used: {error.strerror}.", trouble) from error
     except (sqlite3.Error, DBAPIError) as error:
         raise described(error) from error
 
@@ -59,9 +72,9 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", "") or ""
     logger.info("SQLite answered %s.", name or type(cause).__name__)
-    for code, sentence in _SENTENCES.items():
+    for code, (trouble, sentence) in _SENTENCES.items():
         if name.startswith(code):
-            return StorageError(sentence)
+            return StorageError(sentence, trouble)
     return StorageError(f"The database reported an error and nothing was saved. ({cause})")
 
 
@@ -103,6 +116,7 @@ def _schema_number(path: Path) -> int:
     if number > SCHEMA_NUMBER:
         raise NotOurs(
             f"{path} was written by a newer version of Smoke Tracker (format {number}, this one knows "
-            f"{SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it."
+            f"{SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it.",
+            Trouble.NEWER,
         )
     return number

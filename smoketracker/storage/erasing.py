@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from smoketracker.domain.errors import StorageError
+from smoketracker.storage import durable
 from smoketracker.storage.database import described
 from smoketracker.storage.identity import FILE_NAME
 
@@ -44,17 +45,6 @@ def _exchange(new: Path, old: Path) -> None:
         holder.execute("BEGIN EXCLUSIVE")
         if os.name == "nt":
             holder.close()  # there, a file that is open cannot be replaced
-        new.replace(old)
+        durable.rename(new, old)
     finally:
         holder.close()
-    _keep_name(old.parent)
-
-
-def _keep_name(folder: Path) -> None:
-    """Bring the renaming to the disk, where the system can open folders."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

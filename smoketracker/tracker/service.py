@@ -21,6 +21,7 @@ from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.tracker.profile_commands import ProfileCommands, kept_form, make_profile, named
 from smoketracker.tracker.reconcile import overview_of
+from smoketracker.tracker.safekeeping import SafekeepingCommands
 from smoketracker.tracker.setup_commands import SetupCommands
 from smoketracker.tracker.sharing_commands import SharingCommands
 from smoketracker.tracker.smoke_commands import SmokeCommands
@@ -35,6 +36,7 @@ class Tracker(
     ExchangeCommands,
     SetupCommands,
     ProfileCommands,
+    SafekeepingCommands,
 ):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 

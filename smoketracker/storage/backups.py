@@ -1,0 +1,235 @@
+"""Copies of the database beside it: made aside, checked by opening them again, and only then given their name.
+
+A backup is two files: the database, and a manifest that names its size, its SHA-256 and its rows. The manifest comes
+last and goes first, so that what has one is whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from smoketracker import __version__
+from smoketracker.domain.errors import BackupError, StorageError, Trouble
+from smoketracker.storage import durable
+from smoketracker.storage.examining import examine
+from smoketracker.storage.identity import FILE_NAME, uri
+
+FOLDER = "backups"
+FORMAT, VERSION = "smoketracker-backup", 1
+LARGEST_MANIFEST = 100_000
+PAGES_PER_STEP = 500  # two megabytes: the file is free for a click between two steps
+CHUNK = 1 << 20
+
+logger = logging.getLogger(__name__)
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    START = "start"
+    CHANGED = "changed"
+    ASKED = "asked"
+    MIGRATION = "before a migration"
+    IMPORT = "before an import"
+    RESTORE = "before a restore"
+    DELETION = "before a deletion"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A finished backup, as its manifest tells; path: its database file; source: the time and size of the original."""
+
+    path: Path
+    taken_at: datetime
+    reason: str
+    program: str
+    schema: int
+    counts: Mapping[str, int]
+    last_uid: str
+    size: int
+    sha256: str
+    source: tuple[int, int]
+
+    @property
+    def manifest(self) -> Path:
+        """Return the file that stands beside the database."""
+        return self.path.with_suffix(".json")
+
+
+def take(data_dir: Path, reason: Reason, now: datetime, *, always: bool = False) -> Backup | None:
+    """Make a checked backup of the database in a folder; None if the newest one holds the same, unless always.
+
+    Reads through a connection of its own and never holds the file for longer than a step, so it can run beside the
+    window. Raises BackupError; then nothing is left behind and no other backup has changed.
+    """
+    folder = data_dir / FOLDER
+    beside = folder / f".new-{os.getpid()}-{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.db"
+    newest = next(iter(listed(folder)), None)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.chmod(0o700)
+        source = (data_dir / FILE_NAME).stat()
+        _copy(data_dir / FILE_NAME, beside)
+        contents = examine(beside)
+        digest = sha256(beside)
+        if newest and newest.sha256 == digest and not always:
+            return None
+        backup = Backup(
+            _free_name(folder, now),
+            now.astimezone(UTC),
+            reason.value,
+            __version__,
+            contents.schema,
+            contents.counts,
+            contents.last_uid,
+            beside.stat().st_size,
+            digest,
+            (source.st_mtime_ns, source.st_size),
+        )
+        _finish(beside, backup)
+    except StorageError as error:
+        raise BackupError(f"No backup could be made: {error}", error.trouble) from error
+    except (OSError, sqlite3.Error) as error:
+        raise BackupError(f"No backup could be made in {folder}: {_told(error)}.", _trouble(error)) from error
+    else:
+        return backup
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def listed(folder: Path) -> list[Backup]:
+    """Return the finished backups in a folder, the newest first, by their manifests alone; odd files are passed over."""
+    try:
+        manifests = [path for path in folder.iterdir() if path.suffix == ".json" and not path.name.startswith(".")]
+    except OSError:
+        return []
+    found = [backup for path in manifests if (backup := _read(path))]
+    return sorted(found, key=lambda backup: (backup.taken_at, backup.path.name), reverse=True)
+
+
+def verify(backup: Backup) -> None:
+    """Read a backup through; raises BackupError if it is not byte for byte what was made, or not whole."""
+    try:
+        if backup.path.stat().st_size != backup.size or sha256(backup.path) != backup.sha256:
+            raise BackupError(f"{backup.path} has changed since it was made.", Trouble.DAMAGED)
+        contents = examine(backup.path)
+    except OSError as error:
+        raise BackupError(f"{backup.path} cannot be read: {error.strerror}.") from error
+    if (contents.counts, contents.last_uid) != (backup.counts, backup.last_uid):
+        raise BackupError(f"{backup.path} does not hold what its manifest names.", Trouble.DAMAGED)
+
+
+def copy(backup: Backup, folder: Path) -> Backup:
+    """Put a copy of a backup into another folder, checked like the first; raises BackupError."""
+    there = replace(backup, path=folder / backup.path.name)
+    beside = folder / f".new-{os.getpid()}-{backup.path.name}"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.write(beside, backup.path.read_bytes())
+        if sha256(beside) != backup.sha256:
+            raise BackupError(f"The copy of a backup in {folder} is not what was written.", Trouble.DAMAGED)
+        _finish(beside, there)
+    except OSError as error:
+        raise BackupError(
+            f"No copy of a backup could be made in {folder}: {error.strerror}.", _trouble(error)
+        ) from error
+    else:
+        return there
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def remove(backup: Backup) -> None:
+    """Remove a backup: its manifest first, so that half of one is never taken for a backup; raises OSError."""
+    backup.manifest.unlink(missing_ok=True)
+    durable.sync_folder(backup.path.parent)
+    backup.path.unlink(missing_ok=True)
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file that no connection of this process has open."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _copy(source: Path, target: Path) -> None:
+    durable.write(target, b"")  # by us, since SQLite would make it readable for others
+    with (
+        closing(sqlite3.connect(uri(source, "ro"), uri=True)) as here,
+        closing(sqlite3.connect(target)) as there,
+    ):
+        here.backup(there, pages=PAGES_PER_STEP, sleep=0)
+    durable.sync(target)
+
+
+def _finish(beside: Path, backup: Backup) -> None:
+    manifest = {"format": FORMAT, "version": VERSION, **asdict(backup), "taken_at": backup.taken_at.isoformat()}
+    manifest.pop("path")
+    beside_manifest = beside.with_suffix(".json")
+    try:
+        durable.write(beside_manifest, json.dumps(manifest, indent=1).encode())
+        durable.rename(beside, backup.path)
+        durable.rename(beside_manifest, backup.manifest)
+    except OSError:
+        with contextlib.suppress(OSError):
+            backup.path.unlink(missing_ok=True)
+        raise
+    finally:
+        with contextlib.suppress(OSError):
+            beside_manifest.unlink(missing_ok=True)
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    stem, number = f"smoketracker-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}", 1
+    path = folder / f"{stem}.db"
+    while path.exists() or path.with_suffix(".json").exists():
+        number += 1
+        path = folder / f"{stem}_{number}.db"
+    return path
+
+
+def _read(manifest: Path) -> Backup | None:
+    """Return the backup that a manifest tells of, or None for what is not a manifest of ours."""
+    try:
+        if manifest.stat().st_size > LARGEST_MANIFEST:
+            return None
+        told = json.loads(manifest.read_bytes())
+        if (told.pop("format"), told.pop("version")) != (FORMAT, VERSION):
+            return None
+        return Backup(
+            **{
+                **told,
+                "path": manifest.with_suffix(".db"),
+                "taken_at": datetime.fromisoformat(told["taken_at"]).astimezone(UTC),
+                "source": (int(told["source"][0]), int(told["source"][1])),
+            }
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        logger.info("A file among the backups is no manifest.")
+        return None
+
+
+def _told(error: OSError | sqlite3.Error) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+
+
+def _trouble(error: OSError | sqlite3.Error) -> Trouble:
+    if isinstance(error, OSError):
+        return Trouble.FULL if error.errno in durable.NO_ROOM else Trouble.FAILED
+    return Trouble.FULL if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" else Trouble.FAILED
