@@ -110,7 +110,7 @@ def take(data_dir: Path, reason: Reason, now: datetime, *, always: bool = False)
 
 
 def listed(folder: Path) -> list[Backup]:
-    """Return the finished backups in a folder, the newest first, by their manifests alone; odd files are passed over."""
+    """Return the finished backups of a folder, newest first, by their manifests alone; odd files are passed over."""
     try:
         manifests = [path for path in folder.iterdir() if path.suffix == ".json" and not path.name.startswith(".")]
     except OSError:
