@@ -1,4 +1,4 @@
-"""What Qt needs of a Linux system beside its own wheels, and how Debian and Ubuntu call it."""
+"""What Qt and the tests need of a Linux system beside the wheels, and how Debian and Ubuntu call it."""
 
 import ctypes
 import importlib.util
@@ -70,6 +70,10 @@ DESKTOP_TESTS = (
     Need("gir1.2-atspi-2.0", file="lib/*/girepository-1.0/Atspi-2.0.typelib"),
     Need("python3-gi", file="lib/python3/dist-packages/gi/__init__.py"),
     Need("libfaketime", file="lib/*/faketime/libfaketime.so.1"),
+)
+FAULTS = (
+    Need("strace", program="strace"),
+    Need("fiu-utils", program="fiu-run"),
 )
 BUNDLE = (Need("binutils", program="objdump"),)
 

@@ -16,7 +16,9 @@ def main(arguments: Sequence[str]) -> int:
     """Set up what is missing, then become pytest."""
     words = read_words(arguments, "Run the tests; paths and options are handed on to pytest.")
     # Not asked whether all was found: what is missing is named, and most tests do without.
-    system_packages.provide(system_packages.ENVIRONMENT, system_packages.WINDOW, system_packages.DESKTOP_TESTS)
+    system_packages.provide(
+        system_packages.ENVIRONMENT, system_packages.WINDOW, system_packages.DESKTOP_TESTS, system_packages.FAULTS
+    )
     environment = made_ready(Kind.TEST)
     if words.only_set_up:
         return 0
