@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Not for the window: argparse and its help texts are no part of its first frame.
     from smoketracker import cli  # noqa: PLC0415
 
-    return cli.main(words, open_window=_open_window, read_icon=_read_icon)
+    return cli.main(words, open_window=_open_window, read_icon=_read_icon, self_test=_test_itself)
 
 
 def _open_window(data_dir: Path | None = None, *, hidden: bool | None = None, verbose: bool = False) -> int:
@@ -63,6 +63,17 @@ def _read_icon(source: Path | bytes) -> bytes:
         sentence = f"Pictures cannot be read here: {error}. The shipped badges work without it."
         raise Refused(sentence, field="icon") from None
     return read_icon(source)
+
+
+def _test_itself(*, as_json: bool) -> int:
+    """Try out the installation and return the exit code; what is missing altogether is told like any other fault."""
+    try:
+        # It loads everything there is.
+        from smoketracker import self_test  # noqa: PLC0415
+    except ImportError as error:
+        sys.stdout.write(f"FAILED  modules: {error}\n")
+        return 1
+    return self_test.run(as_json=as_json)
 
 
 def _told_or_taken(folder: Path, *, hidden: bool | None) -> Instance | int:

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 INTERRUPTED = 130  # as shells report a program that Ctrl-C ended
 
 
+class SelfTest(Protocol):
+    """What tries out the installation and returns the exit code."""
+
+    def __call__(self, *, as_json: bool) -> int:
+        """Try it out and tell what came of it, as text or as JSON."""
+
+
 class OpenWindow(Protocol):
     """What opens the window and returns the exit code when the program has ended."""
 
@@ -31,10 +38,11 @@ def main(
     clock: Clock | None = None,
     open_window: OpenWindow | None = None,
     read_icon: ReadIcon | None = None,
+    self_test: SelfTest | None = None,
 ) -> int:
     """Carry out one command, or open the window if the words name none; return the exit code.
 
-    read_icon: makes an icon of a picture's file.
+    read_icon: makes an icon of a picture's file. self_test: tries out the installation, window and all.
     0: done; 1: refused or not possible, with one line on stderr; 2: not understood, with the usage on stderr.
     """
     streams.prepare()
@@ -51,6 +59,8 @@ def main(
         return streams.complain(f"The output cannot be written: {error.strerror or error}.")
     if isinstance(done, int):
         return done
+    if done.self_test:
+        return self_test(as_json=done.json) if self_test else 0
     hidden = False if done.command else done.hidden or None  # `show` is there to see something
     return open_window(done.data_dir, hidden=hidden, verbose=done.verbose) if open_window else 0
 

@@ -39,6 +39,7 @@ class Arguments(argparse.Namespace):
     json: bool
     verbose: bool
     hidden: bool
+    self_test: bool
 
     at: str | None
     note: str
@@ -93,7 +94,7 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     """Return the words as read; raise SystemExit after printing help, version, or what was not understood."""
     parser = _parser()
     arguments = parser.parse_args(argv, Arguments())
-    if arguments.command is None and (needs_command or arguments.json):
+    if arguments.command is None and not arguments.self_test and (needs_command or arguments.json):
         parser.error(
             "name a command: log, undo, status, history, answer, achievements, rules, import, export, check, "
             "passphrase, profiles, show or quit"
@@ -118,6 +119,9 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"Smoke Tracker {__version__}")
     parser.add_argument("--hidden", action="store_true", help="open no window yet, only the icon in the tray")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try out whether this installation has all it needs, and end"
+    )
     add_common(parser, data_dir=None, profile=None, json=False, verbose=False)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     _add_smokes(commands)
