@@ -12,12 +12,13 @@ import json
 import logging
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 
 from smoketracker import __version__
 from smoketracker.domain.errors import BackupError, StorageError, Trouble
@@ -32,6 +33,7 @@ PAGES_PER_STEP = 500  # two megabytes: the file is free for a click between two 
 CHUNK = 1 << 20
 
 logger = logging.getLogger(__name__)
+_one_at_a_time = Lock()  # within a process, two could take the same name
 
 
 class Reason(StrEnum):
@@ -67,12 +69,24 @@ class Backup:
         return self.path.with_suffix(".json")
 
 
-def take(data_dir: Path, reason: Reason, now: datetime, *, always: bool = False) -> Backup | None:
+def _go_on() -> None:
+    """Watch nothing."""
+
+
+def take(
+    data_dir: Path, reason: Reason, now: datetime, *, always: bool = False, watch: Callable[[], None] = _go_on
+) -> Backup | None:
     """Make a checked backup of the database in a folder; None if the newest one holds the same, unless always.
 
     Reads through a connection of its own and never holds the file for longer than a step, so it can run beside the
-    window. Raises BackupError; then nothing is left behind and no other backup has changed.
+    window. Raises BackupError; then nothing is left behind and no other backup has changed. watch is called between the
+    steps: what it raises ends the backup in the same way.
     """
+    with _one_at_a_time:
+        return _take(data_dir, reason, now, always=always, watch=watch)
+
+
+def _take(data_dir: Path, reason: Reason, now: datetime, *, always: bool, watch: Callable[[], None]) -> Backup | None:
     folder = data_dir / FOLDER
     beside = folder / f".new-{os.getpid()}-{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.db"
     newest = next(iter(listed(folder)), None)
@@ -80,9 +94,10 @@ def take(data_dir: Path, reason: Reason, now: datetime, *, always: bool = False)
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
         source = (data_dir / FILE_NAME).stat()
-        _copy(data_dir / FILE_NAME, beside)
+        _copy(data_dir / FILE_NAME, beside, watch)
         contents = examine(beside)
         digest = sha256(beside)
+        watch()
         if newest and newest.sha256 == digest and not always:
             return None
         backup = Backup(
@@ -168,13 +183,13 @@ def sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, watch: Callable[[], None]) -> None:
     durable.write(target, b"")  # by us, since SQLite would make it readable for others
     with (
         closing(sqlite3.connect(uri(source, "ro"), uri=True)) as here,
         closing(sqlite3.connect(target)) as there,
     ):
-        here.backup(there, pages=PAGES_PER_STEP, sleep=0)
+        here.backup(there, pages=PAGES_PER_STEP, sleep=0, progress=lambda *_: watch())
     durable.sync(target)
 
 
