@@ -22,7 +22,7 @@ from threading import Lock
 
 from smoketracker import __version__
 from smoketracker.domain.errors import BackupError, StorageError, Trouble
-from smoketracker.storage import durable
+from smoketracker.storage import durable, thinning
 from smoketracker.storage.examining import examine
 from smoketracker.storage.identity import FILE_NAME, uri
 
@@ -31,6 +31,12 @@ FORMAT, VERSION = "smoketracker-backup", 1
 LARGEST_MANIFEST = 100_000
 PAGES_PER_STEP = 500  # two megabytes: the file is free for a click between two steps
 CHUNK = 1 << 20
+LEFT_BEHIND_SECONDS = 3_600
+_TROUBLES = {
+    "SQLITE_FULL": Trouble.FULL,
+    **dict.fromkeys(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR_READ"), Trouble.DAMAGED),
+    **dict.fromkeys(("SQLITE_BUSY", "SQLITE_LOCKED"), Trouble.BUSY),
+}
 
 logger = logging.getLogger(__name__)
 _one_at_a_time = Lock()  # within a process, two could take the same name
@@ -98,7 +104,7 @@ def _take(data_dir: Path, reason: Reason, now: datetime, *, always: bool, watch:
         contents = examine(beside)
         digest = sha256(beside)
         watch()
-        if newest and newest.sha256 == digest and not always:
+        if newest and newest.sha256 == digest and not always and is_sound(newest):
             return None
         backup = Backup(
             _free_name(folder, now),
@@ -174,6 +180,49 @@ def remove(backup: Backup) -> None:
     backup.path.unlink(missing_ok=True)
 
 
+def newest_sound(folder: Path) -> Backup | None:
+    """Return the newest backup of a folder that is whole, each newer one having been read through in vain."""
+    return next((backup for backup in listed(folder) if is_sound(backup)), None)
+
+
+def is_sound(backup: Backup) -> bool:
+    """Say whether a backup is still whole, as `verify` does."""
+    try:
+        verify(backup)
+    except StorageError as error:
+        logger.warning("The backup of %s cannot be used: %s.", backup.taken_at, error.trouble)
+        return False
+    return True
+
+
+def thin(folder: Path, now: datetime) -> list[Backup]:
+    """Remove the backups that need not stay, and return them; the newest whole one always stays.
+
+    Raises BackupError if one cannot be removed; it is removed the next time.
+    """
+    every = listed(folder)
+    times = thinning.kept((backup.taken_at for backup in every), now)
+    staying = [backup for backup in every if backup.taken_at in times]
+    going = [backup for backup in every if backup.taken_at not in times]
+    if going and not any(map(is_sound, staying)):
+        last = next(filter(is_sound, going), None)
+        going = [backup for backup in going if backup is not last]
+    try:
+        for backup in going:
+            remove(backup)
+        _sweep(folder)
+    except OSError as error:
+        raise BackupError(f"Old backups in {folder} cannot be removed: {_told(error)}.", _trouble(error)) from error
+    return going
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a backup that was broken off has left, an hour later, by the clock that made the files."""
+    for path in folder.glob(".new-*"):
+        if folder.stat().st_mtime - path.stat().st_mtime > LEFT_BEHIND_SECONDS:
+            path.unlink(missing_ok=True)
+
+
 def sha256(path: Path) -> str:
     """Return the SHA-256 of a file that no connection of this process has open."""
     digest = hashlib.sha256()
@@ -247,4 +296,4 @@ def _told(error: OSError | sqlite3.Error) -> str:
 def _trouble(error: OSError | sqlite3.Error) -> Trouble:
     if isinstance(error, OSError):
         return Trouble.FULL if error.errno in durable.NO_ROOM else Trouble.FAILED
-    return Trouble.FULL if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" else Trouble.FAILED
+    return _TROUBLES.get(getattr(error, "sqlite_errorname", ""), Trouble.FAILED)
