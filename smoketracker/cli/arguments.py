@@ -92,7 +92,7 @@ class Arguments(argparse.Namespace):
 
 def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Arguments:
     """Return the words as read; raise SystemExit after printing help, version, or what was not understood."""
-    parser = _parser()
+    parser = command_line()
     arguments = parser.parse_args(argv, Arguments())
     if arguments.command is None and not arguments.self_test and (needs_command or arguments.json):
         parser.error(
@@ -109,7 +109,8 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     return arguments
 
 
-def _parser() -> Parser:
+def command_line() -> Parser:
+    """Return the parser of the whole command line."""
     parser = Parser(
         prog="smoketracker",
         description=_DESCRIPTION,
