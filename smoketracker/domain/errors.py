@@ -38,6 +38,10 @@ class NotFound(Refused):
     """No smoke, day, achievement or profile answers to what was named."""
 
 
+class LookingOnly(Refused):
+    """The record is open for looking only, so nothing is written."""
+
+
 class Locked(Refused):
     """An administrator's command was asked for while the passphrase has not been given; nothing was written."""
 

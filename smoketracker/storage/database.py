@@ -13,8 +13,9 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from smoketracker.domain.errors import NotOurs, StorageError, Trouble
-from smoketracker.storage import sqlite
+from smoketracker.storage import durable, sqlite
 from smoketracker.storage.identity import APPLICATION_ID, FILE_NAME, SCHEMA_NUMBER, identity
+from smoketracker.storage.traces import check_form, tells_of_record
 
 _DAMAGED = (Trouble.DAMAGED, "The database file is damaged. Nothing was saved and nothing was deleted.")
 _HELD = (Trouble.BUSY, "Another program holds the database. Nothing was saved; try again in a moment.")
@@ -61,10 +62,31 @@ def open_database(folder: Path) -> Engine:
             logger.info("The database was brought from schema %d to %d.", number, SCHEMA_NUMBER)
         return sqlite.engine_for(path)
     except OSError as error:
-        trouble = _REASONS.get(error.errno or 0, Trouble.FAILED)
-        raise StorageError(f"The data folder {folder} cannot be used: {error.strerror}.", trouble) from error
+        raise _unusable(folder, error) from error
     except (sqlite3.Error, DBAPIError) as error:
         raise described(error) from error
+
+
+def open_to_look(folder: Path) -> Engine:
+    """Return an engine on the database in a folder through which nothing can be written.
+
+    Nothing is made, migrated or closed to others. Raises NotOurs and StorageError as `open_database` does, also for a
+    database of an earlier form.
+    """
+    path = folder / FILE_NAME
+    try:
+        _find(folder, path)
+        number = _schema_number(path, to_look=True)
+    except OSError as error:
+        raise _unusable(folder, error) from error
+    except sqlite3.Error as error:
+        raise described(error) from error
+    if number != SCHEMA_NUMBER:
+        raise StorageError(
+            f"{path} has the form of an earlier version and must be brought up to date before it can be looked at.",
+            Trouble.MIGRATION,
+        )
+    return sqlite.engine_for(path, read_only=True)
 
 
 def described(error: sqlite3.Error | DBAPIError) -> StorageError:
@@ -82,14 +104,36 @@ def _make(folder: Path, path: Path) -> tuple[Path, ...]:
     """Make what is missing of folder and file, and return the folder if it held nothing of anybody else."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     ours_alone = path.exists() or not any(folder.iterdir())
+    if tells_of_record(folder):
+        _find(folder, path)
     try:
         # Made by us, since SQLite would make it readable for others; never opened again besides SQLite's own way,
         # because closing such a handle drops the locks of this process.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        durable.sync_above(folder)  # SQLite syncs the folder itself
     except FileExistsError:
-        if not path.is_file():
-            raise NotOurs(f"{path} is not a file, so it cannot be the database; it was left untouched.") from None
+        _find(folder, path)
     return (folder,) if ours_alone else ()
+
+
+def _find(folder: Path, path: Path) -> None:
+    """Raise StorageError if the database is gone or no file: where there was a record, none begins anew in silence."""
+    if path.is_symlink() and not path.exists():
+        raise StorageError(f"{path} leads to a place that is not there. Nothing was changed.", Trouble.GONE)
+    if not path.exists():
+        raise StorageError(
+            f"The database is gone from {folder}. What lies there besides it, backups say, was left untouched.",
+            Trouble.GONE,
+        )
+    if not path.is_file():
+        raise NotOurs(f"{path} is not a file, so it cannot be the database; it was left untouched.")
+    if tells_of_record(folder) and not path.stat().st_size:
+        raise StorageError(f"{path} is empty. What lies beside it was left untouched.", Trouble.DAMAGED)
+
+
+def _unusable(folder: Path, error: OSError) -> StorageError:
+    trouble = _REASONS.get(error.errno or 0, Trouble.FAILED)
+    return StorageError(f"The data folder {folder} cannot be used: {error.strerror}.", trouble)
 
 
 def _close_to_others(*private: Path) -> None:
@@ -100,10 +144,14 @@ def _close_to_others(*private: Path) -> None:
             path.chmod(mode & 0o700)
 
 
-def _schema_number(path: Path) -> int:
-    """Return the schema number of the file, 0 for a new one; raise NotOurs for foreign and newer ones."""
+def _schema_number(path: Path, *, to_look: bool = False) -> int:
+    """Return the schema number of the file, 0 for a new one; raise NotOurs for foreign and newer ones.
+
+    to_look: an interrupted commit is not taken back, since that would write.
+    """
     try:
-        sqlite.settle(path)
+        if not to_look:
+            sqlite.settle(path)
         if path.stat().st_size == 0:
             return 0
         application, number = identity(path)
@@ -119,4 +167,6 @@ def _schema_number(path: Path) -> int:
             f"{SCHEMA_NUMBER}); it was left untouched. Install the newer version to open it.",
             Trouble.NEWER,
         )
+    if number:
+        check_form(path, number)
     return number

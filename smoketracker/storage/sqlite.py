@@ -34,12 +34,13 @@ SETTINGS = {  # in this order; those that SQLite may refuse silently are read ba
 READ_BACK = {"foreign_keys": 1, "journal_mode": "truncate", "synchronous": 3, "trusted_schema": 0}
 
 
-def engine_for(path: Path, *, foreign_keys: bool = True) -> Engine:
+def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """Return an engine on a database file whose every connection has our settings.
 
-    foreign_keys: off only while migrating, since re-creating a table would empty its children.
+    foreign_keys: off only while migrating, since re-creating a table would empty its children. read_only: the file
+    cannot be written through it, whatever is asked for.
     """
-    address = uri(path, "rw")
+    address = uri(path, "ro" if read_only else "rw")
     # One thread at a time, though not always the same one: the window opens it, and imports, beside its own.
     engine = create_engine(
         "sqlite://",

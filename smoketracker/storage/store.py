@@ -10,17 +10,19 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from smoketracker.domain.errors import LookingOnly
 from smoketracker.storage import sqlite
-from smoketracker.storage.database import described, open_database
+from smoketracker.storage.database import described, open_database, open_to_look
 from smoketracker.storage.transaction import Transaction
 
 
 class Store:
     """A database file that stays open; after a failure the next transaction opens it anew."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
-        self._engine = open_database(folder)
+        self.read_only = read_only
+        self._engine = open_to_look(folder) if read_only else open_database(folder)
         self._connection: Connection | None = None
         self.profile_id = 0
         self.opened = 0  # counts the connections made: what was known through an earlier one may be out of date
@@ -29,9 +31,12 @@ class Store:
     def transaction(self, *, read_only: bool = False) -> Iterator[Transaction]:
         """Run the block in one transaction: committed at its end, rolled back if it raises.
 
+        Raises LookingOnly for one that could write while the file is only looked at.
         Raises StorageError, with a sentence, if the database fails; then nothing of the block is kept, save that a
         commit that failed may have reached the disk all the same.
         """
+        if self.read_only and not read_only:
+            raise LookingOnly("The record is open for looking only. Nothing was changed.")
         try:
             connection = self._connected()
             connection.info["read_only"] = read_only

@@ -33,6 +33,11 @@ class Desk:
         """Close the database."""
         self._store.close()
 
+    @property
+    def looks_only(self) -> bool:
+        """Say whether the record is open for looking only, so that no command can change it."""
+        return self._store.read_only
+
     def wait_at_most(self, milliseconds: int) -> None:
         """Give up this soon from now on when another program holds the database, so that a window never stands still.
 

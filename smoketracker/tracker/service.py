@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import datetime
 from os import PathLike
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from smoketracker.domain.model import Entry, Facts
 from smoketracker.storage import access, erasing, ledger, profiles
 from smoketracker.storage.identity import FILE_NAME
 from smoketracker.storage.store import Store
+from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
 from smoketracker.tracker.day_commands import DayCommands
@@ -41,7 +43,12 @@ class Tracker(
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
     def refresh(self, *, running: bool = True) -> Outcome:
-        """Reconcile now; running: the program runs on this day, which commands of the command line do not mean (S1)."""
+        """Reconcile now; running: the program runs on this day, which commands of the command line do not mean (S1).
+
+        A record that is only looked at stays as it was last reconciled.
+        """
+        if self.looks_only:
+            return Outcome((), (), (), (), self.overview())
         return self._command(_nothing, running=running)
 
     def erase(self) -> Outcome:
@@ -97,29 +104,41 @@ class Tracker(
 
 
 def open_tracker(
-    data_dir: str | PathLike[str], clock: Clock | None = None, *, profile: str | None = None, known_only: bool = False
+    data_dir: str | PathLike[str],
+    clock: Clock | None = None,
+    *,
+    profile: str | None = None,
+    known_only: bool = False,
+    read_only: bool = False,
 ) -> Tracker:
     """Open the database in a folder, made or migrated where needed, for one of its profiles.
 
     clock: returns an aware datetime in the user's zone; by default the system's. profile: without a name the one chosen
     last, else the first; the first start makes one named after the system's user, and a name not known yet makes a new
-    one. known_only: it makes nobody, and raises NotFound instead.
+    one. known_only: it makes nobody, and raises NotFound instead. read_only: the file is only looked at, and every
+    command that would change it raises LookingOnly.
     """
     used_clock = clock or SystemClock()
     if known_only and not (Path(data_dir) / FILE_NAME).exists():
         raise NotFound("There is no record in this folder yet, so there is nobody to choose from.")
-    store = Store(Path(data_dir))
+    store = Store(Path(data_dir), read_only=read_only)
     try:
         tracker = Tracker(store, used_clock)
-        with store.transaction() as tx:
+        with store.transaction(read_only=read_only) as tx:
             known = profiles.names(tx.connection)
             name = profile or profiles.chosen(tx.connection) or paths.user_name()
             number = named(tx, name).profile_id if known_only else profiles.number_of(tx.connection, kept_form(name))
-            store.profile_id = number or make_profile(tx, name, used_clock(), known)
+            store.profile_id = number or _new_profile(tx, name, used_clock(), known, read_only=read_only)
     except BaseException:
         store.close()
         raise
     return tracker
+
+
+def _new_profile(tx: Transaction, name: str, now: datetime, known: list[str], *, read_only: bool) -> int:
+    if read_only:
+        raise NotFound("There is nobody in this record yet, so there is nothing to look at.")
+    return make_profile(tx, name, now, known)
 
 
 def _nothing(action: Action) -> None:

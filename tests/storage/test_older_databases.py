@@ -116,12 +116,13 @@ def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_d
 
 
 def test_a_migration_that_fails_leaves_the_old_rows_where_they_are(old_file, data_dir, clock, open_at):
-    """A table in the way makes the last script fail."""
+    """A row that belongs to nobody makes the check fail that every migration ends with."""
     with closing(sqlite3.connect(old_file)) as connection:
-        connection.execute("CREATE TABLE icons (something)")
+        connection.execute("INSERT INTO void_days (profile_id, day) VALUES (999, '2020-01-01')")
+        connection.commit()
     before = old_file.read_bytes()
 
-    with pytest.raises(StorageError, match="icons"):
+    with pytest.raises(StorageError, match="would lose what they belong to"):
         open_at(data_dir, clock)
 
     assert old_file.read_bytes() == before
