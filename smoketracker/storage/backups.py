@@ -99,6 +99,7 @@ def _take(data_dir: Path, reason: Reason, now: datetime, *, always: bool, watch:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
+        durable.sync_folder(data_dir)
         source = (data_dir / FILE_NAME).stat()
         _copy(data_dir / FILE_NAME, beside, watch)
         contents = examine(beside)
@@ -158,6 +159,7 @@ def copy(backup: Backup, folder: Path) -> Backup:
     beside = folder / f".new-{os.getpid()}-{backup.path.name}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.sync_above(folder)
         durable.write(beside, backup.path.read_bytes())
         if sha256(beside) != backup.sha256:
             raise BackupError(f"The copy of a backup in {folder} is not what was written.", Trouble.DAMAGED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import time
@@ -53,3 +54,10 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def sync_above(folder: Path) -> None:
+    """Bring the name of a folder that may be new to the disk, and those of the folders that it lies in."""
+    for above in folder.absolute().parents:
+        with contextlib.suppress(OSError):  # a folder that is somebody else's is not new
+            sync_folder(above)
