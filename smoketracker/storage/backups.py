@@ -8,27 +8,39 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from threading import Lock
 
 from smoketracker import __version__
 from smoketracker.domain.errors import BackupError, StorageError, Trouble
-from smoketracker.storage import durable, thinning
+from smoketracker.storage import durable, manifest, thinning
 from smoketracker.storage.examining import examine
 from smoketracker.storage.identity import FILE_NAME, uri
+from smoketracker.storage.manifest import Backup, Reason
+
+__all__ = [
+    "FOLDER",
+    "Backup",
+    "Reason",
+    "copy",
+    "is_sound",
+    "listed",
+    "newest_sound",
+    "remove",
+    "sha256",
+    "take",
+    "thin",
+    "verify",
+]
 
 FOLDER = "backups"
-FORMAT, VERSION = "smoketracker-backup", 1
-LARGEST_MANIFEST = 100_000
 PAGES_PER_STEP = 500  # two megabytes: the file is free for a click between two steps
 CHUNK = 1 << 20
 LEFT_BEHIND_SECONDS = 3_600
@@ -40,39 +52,6 @@ _TROUBLES = {
 
 logger = logging.getLogger(__name__)
 _one_at_a_time = Lock()  # within a process, two could take the same name
-
-
-class Reason(StrEnum):
-    """Why a backup was made."""
-
-    START = "start"
-    CHANGED = "changed"
-    ASKED = "asked"
-    MIGRATION = "before a migration"
-    IMPORT = "before an import"
-    RESTORE = "before a restore"
-    DELETION = "before a deletion"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A finished backup, as its manifest tells; path: its database file; source: the time and size of the original."""
-
-    path: Path
-    taken_at: datetime
-    reason: str
-    program: str
-    schema: int
-    counts: Mapping[str, int]
-    last_uid: str
-    size: int
-    sha256: str
-    source: tuple[int, int]
-
-    @property
-    def manifest(self) -> Path:
-        """Return the file that stands beside the database."""
-        return self.path.with_suffix(".json")
 
 
 def _go_on() -> None:
@@ -137,7 +116,7 @@ def listed(folder: Path) -> list[Backup]:
         manifests = [path for path in folder.iterdir() if path.suffix == ".json" and not path.name.startswith(".")]
     except OSError:
         return []
-    found = [backup for path in manifests if (backup := _read(path))]
+    found = [backup for path in manifests if (backup := manifest.read(path))]
     return sorted(found, key=lambda backup: (backup.taken_at, backup.path.name), reverse=True)
 
 
@@ -245,11 +224,9 @@ def _copy(source: Path, target: Path, watch: Callable[[], None]) -> None:
 
 
 def _finish(beside: Path, backup: Backup) -> None:
-    manifest = {"format": FORMAT, "version": VERSION, **asdict(backup), "taken_at": backup.taken_at.isoformat()}
-    manifest.pop("path")
     beside_manifest = beside.with_suffix(".json")
     try:
-        durable.write(beside_manifest, json.dumps(manifest, indent=1).encode())
+        durable.write(beside_manifest, manifest.text_of(backup))
         durable.rename(beside, backup.path)
         durable.rename(beside_manifest, backup.manifest)
     except OSError:
@@ -268,27 +245,6 @@ def _free_name(folder: Path, now: datetime) -> Path:
         number += 1
         path = folder / f"{stem}_{number}.db"
     return path
-
-
-def _read(manifest: Path) -> Backup | None:
-    """Return the backup that a manifest tells of, or None for what is not a manifest of ours."""
-    try:
-        if manifest.stat().st_size > LARGEST_MANIFEST:
-            return None
-        told = json.loads(manifest.read_bytes())
-        if (told.pop("format"), told.pop("version")) != (FORMAT, VERSION):
-            return None
-        return Backup(
-            **{
-                **told,
-                "path": manifest.with_suffix(".db"),
-                "taken_at": datetime.fromisoformat(told["taken_at"]).astimezone(UTC),
-                "source": (int(told["source"][0]), int(told["source"][1])),
-            }
-        )
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        logger.info("A file among the backups is no manifest.")
-        return None
 
 
 def _told(error: OSError | sqlite3.Error) -> str:

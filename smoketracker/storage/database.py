@@ -62,7 +62,7 @@ def open_database(folder: Path) -> Engine:
             logger.info("The database was brought from schema %d to %d.", number, SCHEMA_NUMBER)
         return sqlite.engine_for(path)
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
     except (sqlite3.Error, DBAPIError) as error:
         raise described(error) from error
 
@@ -78,7 +78,7 @@ def open_to_look(folder: Path) -> Engine:
         _find(folder, path)
         number = _schema_number(path, to_look=True)
     except OSError as error:
-        raise _unusable(folder, error) from error
+        raise unusable(folder, error) from error
     except sqlite3.Error as error:
         raise described(error) from error
     if number != SCHEMA_NUMBER:
@@ -131,7 +131,8 @@ def _find(folder: Path, path: Path) -> None:
         raise StorageError(f"{path} is empty. What lies beside it was left untouched.", Trouble.DAMAGED)
 
 
-def _unusable(folder: Path, error: OSError) -> StorageError:
+def unusable(folder: Path, error: OSError) -> StorageError:
+    """Return what keeps a folder from being used as a sentence for people."""
     trouble = _REASONS.get(error.errno or 0, Trouble.FAILED)
     return StorageError(f"The data folder {folder} cannot be used: {error.strerror}.", trouble)
 

@@ -5,11 +5,32 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from smoketracker.storage import backups
+from smoketracker.storage import backups, comparing, profiles, restoring
 from smoketracker.storage.backups import Backup, Reason
+from smoketracker.storage.comparing import Difference, OneSided, State
+from smoketracker.storage.examining import Contents
+from smoketracker.storage.restoring import Restored
 from smoketracker.tracker.desk import Desk
+from smoketracker.tracker.outcome import Outcome
 
-__all__ = ["Backup", "Reason", "SafekeepingCommands", "backups_of", "take_backup"]
+__all__ = [
+    "Backup",
+    "Contents",
+    "Difference",
+    "OneSided",
+    "Reason",
+    "Restored",
+    "SafekeepingCommands",
+    "State",
+    "backups_of",
+    "compare_backup",
+    "inspect_backup",
+    "newest_sound_backup",
+    "restore_backup",
+    "set_record_aside",
+    "take_backup",
+    "thin_backups",
+]
 
 
 class SafekeepingCommands(Desk):
@@ -23,6 +44,24 @@ class SafekeepingCommands(Desk):
         """Return the backups of this record, the newest first."""
         return backups_of(self._store.folder)
 
+    def compare_backup(self, path: Path) -> Difference:
+        """Return what restoring a file would change; nothing is written. Raises StorageError if it cannot be done."""
+        return comparing.compare(path, self._store.folder)
+
+    def restore_backup(self, path: Path) -> Outcome:
+        """Let the state that a file holds take the place of this one, of which a backup is made first.
+
+        The tracker is then about the person chosen there. Raises StorageError; then nothing has changed, save that a
+        database that could not be read any more may have been set aside.
+        """
+        self._store.close()
+        self._known = None
+        restoring.restore(self._store.folder, path, self._now())
+        with self._store.transaction(read_only=True) as tx:
+            number = profiles.number_of(tx.connection, profiles.chosen(tx.connection) or "")
+        self._store.profile_id = number or self._store.profile_id
+        return self._command(_nothing)
+
 
 def take_backup(data_dir: Path, reason: Reason, now: datetime) -> Backup | None:
     """Make a backup of the record in a folder without opening a tracker, so also beside one that is at work."""
@@ -32,3 +71,40 @@ def take_backup(data_dir: Path, reason: Reason, now: datetime) -> Backup | None:
 def backups_of(data_dir: Path) -> list[Backup]:
     """Return the backups of the record in a folder, the newest first, as their manifests tell."""
     return backups.listed(data_dir / backups.FOLDER)
+
+
+def newest_sound_backup(data_dir: Path) -> Backup | None:
+    """Return the newest backup of the record in a folder that is whole, read through; None if there is none."""
+    return backups.newest_sound(data_dir / backups.FOLDER)
+
+
+def thin_backups(data_dir: Path, now: datetime) -> list[Backup]:
+    """Remove the backups that need not stay any longer, and return them; raises BackupError."""
+    return backups.thin(data_dir / backups.FOLDER, now)
+
+
+def inspect_backup(path: Path) -> Contents:
+    """Return what a file holds that can be restored; raises StorageError with what speaks against it."""
+    return restoring.inspect(path)
+
+
+def compare_backup(path: Path, data_dir: Path) -> Difference:
+    """Return what restoring a file would change in the record in a folder, whether or not that can be read."""
+    return comparing.compare(path, data_dir)
+
+
+def restore_backup(data_dir: Path, path: Path, now: datetime) -> Restored:
+    """Let the state that a file holds take the place of the record in a folder, without a tracker on it here.
+
+    A backup of the present state is made first; one that cannot be read is set aside. Raises StorageError.
+    """
+    return restoring.restore(data_dir, path, now)
+
+
+def set_record_aside(data_dir: Path, now: datetime) -> Path | None:
+    """Give the database in a folder another name and return it; None if there is none. Raises OSError."""
+    return restoring.set_aside(data_dir, now)
+
+
+def _nothing(_: object) -> None:
+    """Do no more than every command does."""
