@@ -100,7 +100,8 @@ def _take(data_dir: Path, reason: Reason, now: datetime, *, always: bool, watch:
         )
         _finish(beside, backup)
     except StorageError as error:
-        raise BackupError(f"No backup could be made: {error}", error.trouble) from error
+        told = str(error).replace(str(beside), str(data_dir / FILE_NAME))
+        raise BackupError(f"No backup could be made: {told}", error.trouble) from error
     except (OSError, sqlite3.Error) as error:
         raise BackupError(f"No backup could be made in {folder}: {_told(error)}.", _trouble(error)) from error
     else:

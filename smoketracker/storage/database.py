@@ -7,13 +7,15 @@ import logging
 import os
 import sqlite3
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from smoketracker.domain.errors import NotOurs, StorageError, Trouble
-from smoketracker.storage import durable, sqlite
+from smoketracker.storage import backups, durable, sqlite
+from smoketracker.storage.backups import Reason
 from smoketracker.storage.identity import APPLICATION_ID, FILE_NAME, SCHEMA_NUMBER, identity
 from smoketracker.storage.traces import check_form, tells_of_record
 
@@ -42,11 +44,12 @@ _REASONS = {
 logger = logging.getLogger(__name__)
 
 
-def open_database(folder: Path) -> Engine:
+def open_database(folder: Path, now: datetime | None = None) -> Engine:
     """Return an engine on the database in a folder, made or brought to the present version where needed.
 
-    The folder and the file become private to the user. Raises NotOurs for a foreign or newer file, which is left
-    untouched, and StorageError for a place that cannot be used.
+    The folder and the file become private to the user. A migration comes after a checked backup, dated with now, else
+    with the last change of the file. Raises NotOurs for a foreign or newer file, which is left untouched, and
+    StorageError for a place that cannot be used; where a migration is not possible, the file stays as it is.
     """
     path = folder / FILE_NAME
     try:
@@ -55,10 +58,7 @@ def open_database(folder: Path) -> Engine:
         _close_to_others(path, *ours)
         logger.debug("The database in %s has schema %d; this program knows %d.", folder, number, SCHEMA_NUMBER)
         if number != SCHEMA_NUMBER:
-            # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
-            from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
-
-            upgrade(path)
+            _bring_up_to_date(path, number, now or datetime.fromtimestamp(path.stat().st_mtime, UTC))
             logger.info("The database was brought from schema %d to %d.", number, SCHEMA_NUMBER)
         return sqlite.engine_for(path)
     except OSError as error:
@@ -98,6 +98,26 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
         if name.startswith(code):
             return StorageError(sentence, trouble)
     return StorageError(f"The database reported an error and nothing was saved. ({cause})")
+
+
+def _bring_up_to_date(path: Path, number: int, now: datetime) -> None:
+    """Make the tables of a new file, or run the missing migrations on one that has been backed up."""
+    # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.
+    from smoketracker.storage.migrate import upgrade  # noqa: PLC0415
+
+    if not number:
+        upgrade(path)
+        return
+    try:
+        backups.take(path.parent, Reason.MIGRATION, now)
+        upgrade(path)
+    except (StorageError, sqlite3.Error, DBAPIError) as error:
+        told = error if isinstance(error, StorageError) else described(error)
+        raise StorageError(
+            f"The record has the form of an earlier version and could not be brought up to date: {told} "
+            "It stays as it was.",
+            Trouble.MIGRATION,
+        ) from error
 
 
 def _make(folder: Path, path: Path) -> tuple[Path, ...]:

@@ -14,8 +14,8 @@ import pytest
 from support.clock import SetClock
 
 from smoketracker.cli.as_json import as_json
-from smoketracker.domain.errors import StorageError
-from smoketracker.storage import identity
+from smoketracker.domain.errors import StorageError, Trouble
+from smoketracker.storage import backups, identity
 from smoketracker.storage.glance import glance
 from smoketracker.tracker.glance import read
 
@@ -115,14 +115,36 @@ def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_d
     assert read(glance(data_dir), clock()) == tracker.overview()
 
 
-def test_a_migration_that_fails_leaves_the_old_rows_where_they_are(old_file, data_dir, clock, open_at):
-    """A row that belongs to nobody makes the check fail that every migration ends with."""
+def test_p9_before_a_migration_a_checked_backup_of_the_old_form_is_made(old_file, data_dir, clock, open_at, schema):
+    before = rows(old_file)
+    open_at(data_dir, clock).close()
+
+    (backup,) = backups.listed(data_dir / "backups")
+    backups.verify(backup)
+    assert (backup.reason, backup.schema) == ("before a migration", int(schema.removeprefix("schema_")))
+    assert rows(backup.path) == before
+
+
+def test_p9_without_room_for_a_backup_there_is_no_migration(old_file, data_dir, clock, open_at):
+    (data_dir / "backups").write_text("no folder, so nothing can be put into it")
+    before = old_file.read_bytes()
+
+    with pytest.raises(StorageError, match=r"could not be brought up to date: No backup .* It stays as it was.") as told:
+        open_at(data_dir, clock)
+
+    assert told.value.trouble is Trouble.MIGRATION
+    assert old_file.read_bytes() == before
+
+
+def test_p9_a_migration_that_fails_leaves_the_old_rows_where_they_are(old_file, data_dir, clock, open_at):
+    """A row that belongs to nobody is found before anything is changed."""
     with closing(sqlite3.connect(old_file)) as connection:
         connection.execute("INSERT INTO void_days (profile_id, day) VALUES (999, '2020-01-01')")
         connection.commit()
     before = old_file.read_bytes()
 
-    with pytest.raises(StorageError, match="would lose what they belong to"):
+    with pytest.raises(StorageError, match="belong to rows that are not there") as told:
         open_at(data_dir, clock)
 
+    assert told.value.trouble is Trouble.MIGRATION
     assert old_file.read_bytes() == before
