@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import islice
 from uuid import UUID
@@ -11,11 +11,13 @@ from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 
 from smoketracker.domain.kinds import Source
 from smoketracker.domain.model import Smoke
+from smoketracker.storage.events import Act, Event
 from smoketracker.storage.sqlite import insert_many
 from smoketracker.storage.tables import micros, smokes
 from smoketracker.storage.transaction import Transaction
 
 CHUNK = 2_000
+MOST_PARAMETERS = 500
 
 # Statements of the click path are built once: putting one together costs more than running it.
 _MINE = smokes.c.profile_id == bindparam("profile")
@@ -36,6 +38,13 @@ _LAST_AT = (
 def add(tx: Transaction, smoke: Smoke, created_at: datetime) -> None:
     """Insert one smoke; a uid that is there already raises."""
     insert_many(tx.connection, smokes, [_row(tx, smoke, micros(created_at))], new_only=False)
+    tx.events.append(Event(Act.LOG, smoke.uid, created_at, smoke))
+
+
+def add_several(tx: Transaction, several: Sequence[Smoke], created_at: datetime) -> None:
+    """Insert the smokes of one log whose uid is not there yet."""
+    add_new(tx, several, created_at)
+    tx.events.extend(Event(Act.LOG, smoke.uid, created_at, smoke) for smoke in several)
 
 
 def add_new(tx: Transaction, found: Iterable[Smoke], created_at: datetime) -> int:
@@ -52,6 +61,15 @@ def get(tx: Transaction, uid: UUID) -> Smoke | None:
     return _smoke(row) if row else None
 
 
+def held(tx: Transaction, uids: Collection[UUID]) -> set[UUID]:
+    """Return those of some uids that the database holds, for whomever."""
+    found: set[UUID] = set()
+    looked_for = iter(uids)
+    while chunk := list(islice(looked_for, MOST_PARAMETERS)):
+        found.update(tx.connection.execute(select(smokes.c.uid).where(smokes.c.uid.in_(chunk))).scalars())
+    return found
+
+
 def change(tx: Transaction, smoke: Smoke, edited_at: datetime) -> None:
     """Write the time, day and note of an edited smoke."""
     values = {
@@ -63,11 +81,14 @@ def change(tx: Transaction, smoke: Smoke, edited_at: datetime) -> None:
     }
     this_one = update(smokes).where(_mine(tx), smokes.c.uid == smoke.uid)
     tx.connection.execute(this_one.values(**values, edited_at=edited_at))
+    tx.events.append(Event(Act.EDIT, smoke.uid, edited_at, smoke))
 
 
-def mark_deleted(tx: Transaction, uid: UUID, deleted_at: datetime | None) -> None:
-    """Mark a smoke as deleted at a moment, or with None as not deleted."""
-    tx.connection.execute(update(smokes).where(_mine(tx), smokes.c.uid == uid).values(deleted_at=deleted_at))
+def mark_deleted(tx: Transaction, uid: UUID, at: datetime, *, deleted: bool) -> None:
+    """Mark a smoke as deleted, or as not deleted, at a moment."""
+    this_one = update(smokes).where(_mine(tx), smokes.c.uid == uid)
+    tx.connection.execute(this_one.values(deleted_at=at if deleted else None))
+    tx.events.append(Event(Act.DELETE if deleted else Act.RESTORE, uid, at))
 
 
 def newest_log(tx: Transaction) -> Smoke | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from smoketracker.domain.errors import LookingOnly
-from smoketracker.storage import sqlite
+from smoketracker.storage import profiles, sqlite
 from smoketracker.storage.database import described, open_database, open_to_look
+from smoketracker.storage.events import Person
+from smoketracker.storage.journal import Journal
 from smoketracker.storage.transaction import Transaction
 
 
@@ -25,6 +28,8 @@ class Store:
         self._engine = open_to_look(folder) if read_only else open_database(folder)
         self._connection: Connection | None = None
         self.profile_id = 0
+        self.journal = Journal(folder)
+        self._people: dict[int, Person] = {}
         self.opened = 0  # counts the connections made: what was known through an earlier one may be out of date
 
     @contextmanager
@@ -41,10 +46,24 @@ class Store:
             connection = self._connected()
             connection.info["read_only"] = read_only
             with connection.begin():
-                yield Transaction(connection, self.profile_id)
+                tx = Transaction(connection, self.profile_id)
+                yield tx
+                if tx.events:
+                    person = self.meet(tx)
+                    self.journal.append(replace(event, person=person) for event in tx.events)
         except (DBAPIError, sqlite3.Error) as error:
             self._disconnect()
             raise described(error) from error
+
+    def meet(self, tx: Transaction) -> Person:
+        """Return whom a transaction is about, as the journal names them, and remember it."""
+        person = self._people[tx.profile_id] = Person(tx.profile_id, profiles.birth(tx))
+        return person
+
+    @property
+    def person(self) -> Person | None:
+        """Return whom this is about, as far as that was read before: the database need not be readable now."""
+        return self._people.get(self.profile_id)
 
     def state(self, tx: Transaction) -> tuple[int, int]:
         """Return a mark that stays the same as long as nobody else has written."""

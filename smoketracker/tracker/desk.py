@@ -10,6 +10,7 @@ from smoketracker.clock import Clock
 from smoketracker.domain.awards import Expected, expected
 from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.storage import smokes
+from smoketracker.storage.events import Act, Event
 from smoketracker.storage.store import Store
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action, Known, read
@@ -28,6 +29,9 @@ class Desk:
         self._store = store
         self._clock = clock
         self._known: tuple[tuple[int, int], Known] | None = None  # with the mark it was read under
+        self._times_read = 0
+        self._waiting: set[UUID] = set()  # clicks that could not be saved and are kept in the journal
+        self._taken_up = 0
 
     def close(self) -> None:
         """Close the database."""
@@ -37,6 +41,11 @@ class Desk:
     def looks_only(self) -> bool:
         """Say whether the record is open for looking only, so that no command can change it."""
         return self._store.read_only
+
+    @property
+    def times_read(self) -> int:
+        """Return how often the record was read anew, since another program had written or the file was opened again."""
+        return self._times_read
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Give up this soon from now on when another program holds the database, so that a window never stands still.
@@ -64,18 +73,25 @@ class Desk:
         try:
             with self._store.transaction() as tx:
                 mark = self._store.state(tx)
-                action = Action(tx, now, known[1] if known and known[0] == mark else None)
+                if known and known[0] != mark:
+                    known = None
+                action = Action(tx, now, known[1] if known else None)
+                self._times_read += known is None
                 action.see(running=running)
                 work(action)
                 action.see()
                 outcome = together(action.so_far, reconcile(action))
                 _keep_only_if(keeps)
             self._known = (mark, action.known)
+            self._waiting -= {uid}
         except NothingKeptError:
             pass
         except StorageError:
             # A commit that failed may have reached the disk: the smoke counts only if it can be read there.
             if outcome is None or uid is None or not self._is_kept(uid):
+                if outcome and uid and uid not in self._waiting:
+                    # The journal has it already; but what is said to be not saved must not be offered as lost later.
+                    self._store.journal.append([Event(Act.LET_GO, uid, now)])
                 raise
         if outcome is None:
             raise StorageError("The database gave no answer; nothing was saved.")

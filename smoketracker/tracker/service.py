@@ -19,6 +19,8 @@ from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
 from smoketracker.tracker.day_commands import DayCommands
 from smoketracker.tracker.exchange_commands import ExchangeCommands
+from smoketracker.tracker.file_commands import FileCommands
+from smoketracker.tracker.journal_commands import JournalCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
 from smoketracker.tracker.profile_commands import ProfileCommands, kept_form, make_profile, named
@@ -26,11 +28,10 @@ from smoketracker.tracker.reconcile import overview_of
 from smoketracker.tracker.safekeeping import SafekeepingCommands
 from smoketracker.tracker.setup_commands import SetupCommands
 from smoketracker.tracker.sharing_commands import SharingCommands
-from smoketracker.tracker.smoke_commands import SmokeCommands
 
 
 class Tracker(
-    SmokeCommands,
+    JournalCommands,
     DayCommands,
     NumberCommands,
     CatalogueCommands,
@@ -39,6 +40,7 @@ class Tracker(
     SetupCommands,
     ProfileCommands,
     SafekeepingCommands,
+    FileCommands,
 ):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
@@ -71,6 +73,7 @@ class Tracker(
 
         self._store.close()
         erasing.put_new(self._store.folder, make)
+        self._store.journal.remove()
         self._known = None
         with self._store.transaction(read_only=True) as tx:
             self._store.profile_id = profiles.number_of(tx.connection, names[0]) or self._store.profile_id
@@ -93,7 +96,12 @@ class Tracker(
             return self._look(tx)[0].facts
 
     def changed_outside(self) -> bool:
-        """Say whether another program has written since the last command; raises StorageError while it writes."""
+        """Say whether another program has written since the last command, or has moved the file.
+
+        Raises StorageError while it writes.
+        """
+        if self._store.is_moved:
+            return True
         with self._store.transaction(read_only=True) as tx:
             return self._known is None or self._known[0] != self._store.state(tx)
 
@@ -129,6 +137,8 @@ def open_tracker(
             name = profile or profiles.chosen(tx.connection) or paths.user_name()
             number = named(tx, name).profile_id if known_only else profiles.number_of(tx.connection, kept_form(name))
             store.profile_id = number or _new_profile(tx, name, used_clock(), known, read_only=read_only)
+        if not read_only:
+            tracker.take_up_waiting()
     except BaseException:
         store.close()
         raise

@@ -54,7 +54,7 @@ class SmokeCommands(Desk):
             when, day_start = _when(action, at), action.facts.day_start
             day = day_of(when[0], day_start)
             several = [Smoke(uid, *when, day_start, day, way_in, kept_note) for uid in uids]
-            smokes.add_new(action.tx, several, action.now)
+            smokes.add_several(action.tx, several, action.now)
             action.smoke = several[-1]
             action.recount(day)
 
@@ -126,7 +126,7 @@ def _when(action: Action, at: datetime | None) -> tuple[datetime, str | None]:
 def _set_deleted(action: Action, smoke: Smoke, *, deleted: bool) -> None:
     action.smoke = replace(smoke, deleted=deleted)
     if smoke.deleted != deleted:
-        smokes.mark_deleted(action.tx, smoke.uid, action.now if deleted else None)
+        smokes.mark_deleted(action.tx, smoke.uid, action.now, deleted=deleted)
         action.recount(smoke.day)
 
 
