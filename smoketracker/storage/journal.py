@@ -78,12 +78,19 @@ class Journal:
         return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
     def forget(self, person: Person) -> None:
-        """Take out every line about a person, and what is damaged, since that may be about them; raises OSError."""
+        """Take out every line about a person, and what is damaged, since that may be about them.
+
+        As for all that writes the file anew, the caller holds the database's write lock. Raises StorageError.
+        """
         if self.size():
-            self.rewrite(lambda event: event.person != person)
+            about = {event.uid for event in self.read()[0] if event.person == person}
+            self.rewrite(lambda event: event.person != person and event.uid not in about)
 
     def begin_anew(self) -> None:
-        """Forget all but the clicks that wait: from now on the database as it stands is what counts; raises OSError."""
+        """Forget all but the clicks that wait: from now on the database as it stands is what counts.
+
+        Raises StorageError.
+        """
         if self.size():
             waiting = {event.uid for event in self.waiting()}
             self.rewrite(lambda event: event.act is Act.WAIT and event.uid in waiting)
@@ -98,11 +105,17 @@ class Journal:
             raise StorageError(f"{self.path} could not be removed: {error.strerror}.") from error
 
     def rewrite(self, keeps: Callable[[Event], bool]) -> None:
-        """Write the file anew with the events to keep; raises OSError, then it stays as it is.
+        """Write the file anew with the events to keep; raises StorageError, then it stays as it is.
 
-        The caller holds the database's write lock. A click that cannot be saved is written without it: what is
-        appended to the old file meanwhile comes after the rest.
+        A click that cannot be saved is written without the database's lock: what is appended to the old file meanwhile
+        comes after the rest.
         """
+        try:
+            self._rewrite(keeps)
+        except OSError as error:
+            raise StorageError(f"{self.path} could not be written anew: {error.strerror}.") from error
+
+    def _rewrite(self, keeps: Callable[[Event], bool]) -> None:
         beside = self.path.with_name(f".{JOURNAL_NAME}-{os.getpid()}.new")
         beside.unlink(missing_ok=True)
         with self._opened(os.O_RDONLY) as old:

@@ -99,7 +99,9 @@ class ProfileCommands(Desk):
             others = [number for number in profiles.numbers(tx.connection).values() if number != gone.profile_id]
             if not others:
                 raise Refused("The last person cannot be deleted; the whole record can be erased instead.")
+            person = self._store.meet(gone)
             leaving.delete_profile(gone)
+            self._store.journal.forget(person)
             return tx if tx.profile_id != gone.profile_id else Transaction(tx.connection, others[0])
 
         return self._turn_to(leave)
