@@ -173,7 +173,7 @@ class Application(QObject):
         self.heartbeat.stop()
         self.save()
         if self.surroundings:
-            self.surroundings.leave_desktop()
+            self.surroundings.end()
         self.window.close()
         if self._tracker:
             self._tracker.close()

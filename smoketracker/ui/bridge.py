@@ -88,9 +88,9 @@ class Bridge(Custody):
         self.changed.emit(outcome)
         return outcome
 
-    def take_back(self) -> None:
-        """Go on with the tracker after a worker is done with it."""
-        super().take_back()
+    def take_back(self, *, replaced: bool = False) -> None:
+        """Go on with the tracker after a worker is done with it; replaced: draw everything anew."""
+        super().take_back(replaced=replaced)
         self._reverse = None if self._loan_corrects else self._reverse
         self.refresh()
 

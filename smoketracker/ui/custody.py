@@ -26,8 +26,9 @@ class NotOpenError(TrackerError):
 class Custody(QObject):
     """Keeps the tracker for the window, and lends it to one worker at a time.
 
-    `turned` comes when the tracker has been turned to another person: whatever is remembered of the one before must not
-    be taken for theirs. people: the names in the record; person: who of several it is about, "" where there is one.
+    `turned` comes when the tracker has been turned to another person, or has another record: whatever is remembered of
+    the one before must not be taken for theirs. people: the names in the record; person: who of several it is about, ""
+    where there is one.
     """
 
     turned = Signal()
@@ -106,9 +107,13 @@ class Custody(QObject):
         if self._lent:
             self._end_loan()
 
-    def take_back(self) -> None:
-        """Have the tracker again after a worker is done with it."""
+    def take_back(self, *, replaced: bool = False) -> None:
+        """Have the tracker again after a worker is done with it; replaced: it may be about another record now."""
         self._lent = False
+        if replaced and self._tracker:
+            self._reverse = None
+            self._see_people(self._tracker)
+            self.turned.emit()
 
     def _opened(self) -> Tracker:
         if self._tracker is None:

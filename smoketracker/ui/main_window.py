@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from smoketracker.ui.drops import Drops
     from smoketracker.ui.errands import Errands
     from smoketracker.ui.messages import Messages
+    from smoketracker.ui.safekeeping import Safekeeping
 
 DEFAULT_SIZE = (1240, 760)
 SMALLEST_SIZE = (720, 540)
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
 
     messages: Messages
     errands: Errands
+    safekeeping: Safekeeping
     _drops: Drops
 
     def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences) -> None:
@@ -84,10 +86,12 @@ class MainWindow(QMainWindow):
         from smoketracker.ui.drops import Drops  # noqa: PLC0415
         from smoketracker.ui.errands import Errands  # noqa: PLC0415
         from smoketracker.ui.messages import Messages  # noqa: PLC0415
+        from smoketracker.ui.safekeeping import Safekeeping  # noqa: PLC0415
 
         self.messages = Messages(self._bridge, self._theme, self._body, self._banners)
         self.messages.wanted.connect(self.show_page)
         self.messages.toast.keep_clear(self.today.hero.log)
+        self.safekeeping = Safekeeping(self._bridge, self._theme, self._preferences, self)
         self.errands = Errands(self._bridge, self._theme, self._preferences, self)
         self.errands.page_wanted.connect(self.show_page)
         self.errands.quit_wanted.connect(self.quit_wanted)
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
         """Return a page by its name, made now if it was not wanted before."""
         if name not in self._pages:
             self.complete()
-            page = self._pages[name] = make_page(name, self._bridge, self._theme, self._preferences)
+            page = self._pages[name] = make_page(name, self._bridge, self._theme, self._preferences, self.safekeeping)
             page.wanted.connect(self.errands.do)
             self._stack.addWidget(page)
             page.fit(unscaled(self.width()))
@@ -209,14 +213,13 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self.show_page)
 
     def _connect_keys(self) -> None:
-        for keys, slot in ((LOG_KEYS, self._bridge.log_smoke), (UNDO_KEYS, self._bridge.undo)):
+        of_bridge = ((LOG_KEYS, self._bridge.log_smoke), (UNDO_KEYS, self._bridge.undo))
+        for keys, slot in (*of_bridge, ("Ctrl+Q", self.quit_wanted), ("Ctrl+W", self.close)):
             self._shortcut(keys).activated.connect(slot)
         for name, _, keys in PAGES:
             self._shortcut(keys).activated.connect(lambda page=name: self.show_page(page))
         for keys, errand in (("F1", "help"), (EDITOR_KEYS, "editor")):
             self._shortcut(keys).activated.connect(lambda errand=errand: self._do(errand))
-        self._shortcut("Ctrl+Q").activated.connect(self.quit_wanted)
-        self._shortcut("Ctrl+W").activated.connect(self.close)
 
     def _do(self, errand: str) -> None:
         self.complete()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.page import Page
 
+if TYPE_CHECKING:
+    from smoketracker.ui.safekeeping import Safekeeping
 
-def make_page(name: str, bridge: Bridge, theme: Theme, preferences: Preferences) -> Page:
+
+def make_page(name: str, bridge: Bridge, theme: Theme, preferences: Preferences, safekeeping: Safekeeping) -> Page:
     """Make a page other than Today."""
     if name == "achievements":
         from smoketracker.ui.pages.achievements import AchievementsPage  # noqa: PLC0415  # see above
@@ -20,4 +25,4 @@ def make_page(name: str, bridge: Bridge, theme: Theme, preferences: Preferences)
         return HistoryPage(bridge, theme)
     from smoketracker.ui.pages.settings import SettingsPage  # noqa: PLC0415  # see above
 
-    return SettingsPage(bridge, theme, preferences)
+    return SettingsPage(bridge, theme, preferences, safekeeping)

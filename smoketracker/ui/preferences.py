@@ -58,8 +58,9 @@ class Preferences(QObject):
 
     tray_logs, middle_logs: a click on the icon logs, rather than opens the window. panel: the colours of the panel that
     the icon lies on. closing_hides: with a tray, closing the window leaves the icon; closing_minimises: without one, it
-    minimises the window rather than ends the program. reminded: the day of the last reminder. has_tray is not kept: it
-    says whether an icon lies in a tray now.
+    minimises the window rather than ends the program. reminded: the day of the last reminder. second_folder: where
+    copies of backups go; backup_owner: by what this record's are known there. has_tray is not kept: it says whether an
+    icon lies in a tray now.
     """
 
     changed = Signal()
@@ -88,6 +89,10 @@ class Preferences(QObject):
     quiet_from = _time("notices/quiet-from", time(22))
     quiet_until = _time("notices/quiet-until", time(8))
     discreet = _flag("notices/discreet", default=False)
+
+    second_folder = _text("backups/second-folder")  # "": none
+    backup_owner = _text("backups/owner")
+    told_second_away = _flag("backups/told-second-away", default=False)
 
     offered_passphrase = _flag("editor/offered-passphrase", default=False)
 

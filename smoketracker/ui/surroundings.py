@@ -38,6 +38,7 @@ class Surroundings(QObject):
         self._waking: Waking | None = None
         self._listener: Listener | None = None
         self._outside = Outside(bridge, window)
+        window.safekeeping.begin(heartbeat)
 
     def use(self, desktop: Desktop, theme: Theme, preferences: Preferences) -> None:
         """Be in the tray, notify while the window is hidden, hear when the computer wakes, and start at login."""
@@ -75,6 +76,11 @@ class Surroundings(QObject):
         """Take the icon out of the tray; from now on, closing the window is no more than that."""
         if self.presence:
             self.presence.end()
+
+    def end(self) -> None:
+        """Leave the desktop, and make no backup any more."""
+        self.leave_desktop()
+        self._window.safekeeping.end()
 
     def stop_listening(self) -> None:
         """Hear other processes no more: who starts the program now waits until this one is gone."""

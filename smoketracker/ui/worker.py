@@ -45,6 +45,7 @@ class Worker(QObject):
         self._stop = threading.Event()
         self._result: object = None
         self._error: Exception | None = None
+        self._replaces = False
         self._last_sign = 0.0
         self._ended.connect(self._settle)
 
@@ -53,13 +54,15 @@ class Worker(QObject):
         """Say whether work is under way."""
         return self._thread is not None
 
-    def start(self, work: Callable[[Tracker, Sign], object], *, corrects: bool = True) -> None:
+    def start(self, work: Callable[[Tracker, Sign], object], *, corrects: bool = True, replaces: bool = False) -> None:
         """Begin a piece of work; it is handed the tracker and tells through the other how far it is.
 
         Raises TrackerError if the tracker cannot be lent now. The work must give signs often: there it is cancelled.
         corrects: False for work that leaves the record as it is, so that the last correction can still be taken back.
+        replaces: True for work that may put another record in its place.
         """
         tracker = self._bridge.lend(self.end, corrects=corrects)
+        self._replaces = replaces
         self._stop.clear()
         self._result = self._error = None
         self._thread = threading.Thread(target=self._run, args=(work, tracker), name="worker")
@@ -106,7 +109,7 @@ class Worker(QObject):
             return
         self._thread.join()
         self._thread = None
-        self._bridge.take_back()
+        self._bridge.take_back(replaced=self._replaces)
         match self._error:
             case None:
                 self.done.emit(self._result)

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.pages.settings_app import ApplicationGroup
+from smoketracker.ui.pages.settings_backups import BackupsGroup
 from smoketracker.ui.pages.settings_data import DataGroup
 from smoketracker.ui.pages.settings_day import DayGroup, GoalGroup
 from smoketracker.ui.pages.settings_money import MoneyGroup
 from smoketracker.ui.pages.settings_notices import NoticesGroup
 from smoketracker.ui.pages.settings_tray import TrayGroup
 from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.safekeeping import Safekeeping
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.labels import scaled
 from smoketracker.ui.widgets.page import WIDE_WINDOW, Page
@@ -23,8 +25,8 @@ ONE_COLUMN = 720  # wider, a row's control would stand far from what it is about
 class SettingsPage(Page):
     """Shows what holds and takes what shall hold; two columns where there is room."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, safekeeping: Safekeeping) -> None:
+        super().__init__()
         self.set_title(self.tr("Settings"))
         self.subtitle.setText(self.tr("Changes apply at once"))
         self._bridge = bridge
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         self.tray = TrayGroup(theme, preferences)
         self.data = DataGroup(preferences)
         self.data.wanted.connect(self.wanted)
+        self.backups = BackupsGroup(bridge, preferences, safekeeping)
         self._of_record = (self.day, self.goal, self.money)
         for group in self._of_record:
             group.setEnabled(False)
@@ -44,7 +47,7 @@ class SettingsPage(Page):
 
     def _place_groups(self) -> None:
         self._left, self._right = QWidget(), QWidget()
-        left, right = (*self._of_record, self.notices), (self.application, self.tray, self.data)
+        left, right = (*self._of_record, self.notices), (self.application, self.tray, self.backups, self.data)
         for side, groups in ((self._left, left), (self._right, right)):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +69,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show what holds."""
         self.application.reload()
+        self.backups.reload()
         try:
             facts = self._bridge.ask(lambda tracker: tracker.facts())
             overview = self._bridge.ask(lambda tracker: tracker.overview())

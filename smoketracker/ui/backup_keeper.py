@@ -1,0 +1,233 @@
+"""The keeper of backups: when one is due it is made in a thread, with a connection of its own, beside the window."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from smoketracker.domain.errors import TrackerError, Trouble
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.rollover import Heartbeat
+
+if TYPE_CHECKING:
+    # What makes backups stands on the database's library, which is imported only after the first frame.
+    from smoketracker.tracker.backup_round import Round, Second
+
+START_MS = 2_000  # after the first frame: the true figures come before any backup
+APART = timedelta(minutes=30)
+LAST_PATIENCE_SECONDS = 1.0
+
+logger = logging.getLogger(__name__)
+
+
+class PutOffError(Exception):
+    """Ends a round: the program is ending, or a worker needs the file for itself."""
+
+
+class BackupKeeper(QObject):
+    """Makes backups without being asked to: soon after the start, and every half hour in which something was written.
+
+    A round comes between `begun` and `settled`. Before its end come `taken` with a Backup, `copied` with how many the
+    second folder got, `failed` and `copy_failed` with a sentence, `damaged` with what is wrong with the live file, and
+    `refused` with why a folder cannot be the second one. failure, copy_failure: what the last round could not do, as
+    sentences; away: whether the second folder was not there.
+    """
+
+    begun = Signal()
+    taken = Signal(object)
+    failed = Signal(str)
+    copied = Signal(int)
+    copy_failed = Signal(str)
+    damaged = Signal(str)
+    refused = Signal(str)
+    settled = Signal()
+    _ended = Signal(object)
+
+    _heartbeat: Heartbeat
+
+    def __init__(self, bridge: Bridge, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._preferences = preferences
+        self._folder = preferences.folder
+        self._thread: threading.Thread | None = None
+        self._stopped = threading.Event()
+        self._wanted = False  # somebody asked for a backup while a round was under way
+        self._last: datetime | None = None  # when the last round that came to its end began
+        self._seen: tuple[int, int] | None = None  # the time and size of the live file then
+        self._begun: tuple[datetime, tuple[int, int] | None] | None = None
+        self.failure = ""
+        self.copy_failure = ""
+        self.away = False
+        self._ended.connect(self._settle)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a round is under way."""
+        return self._thread is not None
+
+    def begin(self, heartbeat: Heartbeat) -> None:
+        """Look soon, and at each beat from then on, whether a backup is due."""
+        self._heartbeat = heartbeat
+        QTimer.singleShot(START_MS, self, self._look_first)
+
+    @Slot()
+    def look(self) -> None:
+        """Make a backup if one is due; the clock and the file decide that, whatever woke the keeper."""
+        if self.is_busy or self._stopped.is_set() or not self._bridge.is_open:
+            return
+        if self._wanted or self._is_due():
+            self._start(asked=self._wanted)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup now; if something stands in the way, as soon as that is over."""
+        self._wanted = True
+        self.look()
+
+    def use_folder(self, chosen: Path) -> None:
+        """Give the second folder a place, and bring it up to date; `refused` says why that cannot be."""
+        if self.is_busy:
+            self.refused.emit(
+                self.tr("A backup is being made at this moment. Choose the folder again when it is done.")
+            )
+            return
+        owner = self._preferences.backup_owner or uuid4().hex
+        self._preferences.backup_owner = owner
+
+        def prepare() -> object:
+            from smoketracker.tracker.backup_round import prepare_second  # noqa: PLC0415  # see above
+
+            return prepare_second(chosen, self._folder, owner)
+
+        self._run(prepare)
+
+    @Slot()
+    def forget_folder(self) -> None:
+        """Let no folder be the second one; what lies there stays."""
+        self._preferences.second_folder = ""
+        self._tell_copies("", away=False)
+        self.settled.emit()
+
+    def end(self) -> None:
+        """Wait a moment for what is under way; what takes longer is left, and what it has half done removed."""
+        self._stopped.set()
+        if self._thread is None:
+            return
+        self._thread.join(LAST_PATIENCE_SECONDS)
+        if self._thread.is_alive():
+            from smoketracker.tracker.backup_round import abandon  # noqa: PLC0415  # see above
+
+            logger.warning("A backup under way was abandoned.")
+            abandon(self._folder, self._second())
+        self._thread = None
+
+    @Slot()
+    def _look_first(self) -> None:
+        self._heartbeat.beaten.connect(self.look)
+        self.look()
+
+    def _is_due(self) -> bool:
+        if self._last is None:
+            return True
+        elapsed = self._bridge.clock() - self._last
+        if timedelta(0) <= elapsed < APART:  # a clock that was set back is no reason to wait
+            return False
+        return bool(self.failure or self.copy_failure) or self._source() != self._seen
+
+    def _start(self, *, asked: bool) -> None:
+        now, first, second = self._bridge.clock(), self._last is None, self._second()
+        self._begun = (now, self._source())
+        self._wanted = False
+
+        def work() -> object:
+            from smoketracker.tracker.backup_round import Reason, go_round  # noqa: PLC0415  # see above
+
+            reason = Reason.ASKED if asked else Reason.START if first else Reason.CHANGED
+            return go_round(self._folder, reason, now, second, self._watch)
+
+        self._run(work)
+
+    def _run(self, work: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                found = work()
+            except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread has to hear of it
+                found = error
+            with suppress(RuntimeError):  # the window is gone: nobody wants to know
+                self._ended.emit(found)
+
+        # A daemon: what hangs on a drive that does not answer must not keep the program from ending.
+        self._thread = threading.Thread(target=run, name="backup", daemon=True)
+        self._thread.start()
+        self.begun.emit()
+
+    def _watch(self) -> None:
+        if self._stopped.is_set() or not self._bridge.is_open:
+            raise PutOffError
+
+    @Slot(object)
+    def _settle(self, found: object) -> None:
+        """Tell what came of the work."""
+        from smoketracker.tracker.backup_round import Round, Second  # noqa: PLC0415  # see above
+
+        self._thread = None
+        match found:
+            case _ if self._stopped.is_set():
+                return
+            case Round():
+                if self._begun:
+                    self._last, self._seen = self._begun
+                self._tell(found)
+            case Second():
+                self._preferences.second_folder = str(found.folder)
+                self.back_up()
+            case PutOffError():
+                pass  # the next beat tries again
+            case TrackerError() as error:
+                self.refused.emit(str(error))
+            case Exception() as error:
+                self._last, self._seen = self._begun or (self._bridge.clock(), None)
+                raise error
+        self.settled.emit()
+
+    def _tell(self, found: Round) -> None:
+        self.failure = str(found.failed) if found.failed else ""
+        copies = found.copy_failed
+        self._tell_copies(str(copies) if copies else "", away=bool(copies and copies.trouble is Trouble.GONE))
+        if found.fault:
+            self.damaged.emit(found.fault)
+        if found.taken:
+            self.taken.emit(found.taken)
+        if self.failure:
+            self.failed.emit(self.failure)
+        if found.copied:
+            self.copied.emit(found.copied)
+
+    def _tell_copies(self, sentence: str, *, away: bool) -> None:
+        self.copy_failure, self.away = sentence, away
+        if sentence:
+            self.copy_failed.emit(sentence)
+
+    def _second(self) -> Second | None:
+        folder = self._preferences.second_folder
+        if not folder:
+            return None
+        from smoketracker.tracker.backup_round import Second  # noqa: PLC0415  # see above
+
+        return Second(Path(folder), self._preferences.backup_owner)
+
+    def _source(self) -> tuple[int, int] | None:
+        """Return the time and the size of the live file, None if there is none; it is never opened here."""
+        from smoketracker.tracker.backup_round import state_of  # noqa: PLC0415  # see above
+
+        return state_of(self._folder)

@@ -1,0 +1,108 @@
+"""Backups in the window: the keeper, what is said when one cannot be made, and the way back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from smoketracker.ui.backup_keeper import BackupKeeper
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.rollover import Heartbeat
+from smoketracker.ui.theme import Theme
+from smoketracker.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from smoketracker.ui.main_window import MainWindow
+
+
+class Safekeeping(QObject):
+    """Says calmly, over the pages, what kept a backup from being made, and opens what is about backups."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, window: MainWindow) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._theme = theme
+        self._preferences = preferences
+        self._window = window
+        self._banners: dict[str, Banner] = {}
+        self.keeper = BackupKeeper(bridge, preferences, self)
+        self.keeper.settled.connect(self._show_state)
+        self.keeper.damaged.connect(self._show_damage)
+
+    def begin(self, heartbeat: Heartbeat) -> None:
+        """Keep backups from now on."""
+        self.keeper.begin(heartbeat)
+
+    def end(self) -> None:
+        """Make no backup any more."""
+        self.keeper.end()
+
+    @Slot()
+    def restore(self) -> None:
+        """Open the list of backups."""
+        # Made when it is wanted: a dialog does not belong to the first frame.
+        from smoketracker.ui.dialogs.restore import RestoreDialog  # noqa: PLC0415
+
+        dialog = RestoreDialog(self._bridge, self._theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # What a restored record asks, about days that wait for an answer, it asks when the dialog is gone.
+        dialog.finished.connect(lambda: self._window.errands.greet_when_seen(self._window.is_seen))
+        dialog.open()
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Let the person choose the second folder."""
+        chooser = QFileDialog(self._window, self.tr("Choose a second folder for backups"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.fileSelected.connect(lambda name: self.keeper.use_folder(Path(name)))
+        chooser.open()
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Say what the last round could not do, or nothing any more; that a drive is away is said once."""
+        keeper = self.keeper
+        self._say("failed", self.tr("No backup could be made. Your record itself is fine."), keeper.failure)
+        title = self.tr("The backups could not be copied to the second folder. They are safe here.")
+        self._say("copy", title, "" if keeper.away else keeper.copy_failure)
+        if keeper.away and not self._preferences.told_second_away:
+            title = self.tr("The second folder for backups is not there at the moment.")
+            self._say(
+                "away", title, self.tr("Backups are made here as always. What it lacks is copied when it is back.")
+            )
+        elif not keeper.away:
+            self._say("away", "", "")
+        if keeper.away != self._preferences.told_second_away:
+            self._preferences.told_second_away = keeper.away
+
+    @Slot(str)
+    def _show_damage(self, fault: str) -> None:
+        sentence = self.tr("Your backups are not touched by it. The check found: {fault}.").format(fault=fault)
+        self._say("damaged", self.tr("Something in the file of your record is damaged."), sentence)
+
+    def _say(self, kind: str, title: str, sentence: str) -> None:
+        if sentence:
+            self._banner(kind).show_sentence(title, sentence)
+        elif kind in self._banners:
+            self._banners[kind].hide()
+
+    def _banner(self, kind: str) -> Banner:
+        """Return a banner, made when it is first wanted."""
+        if kind not in self._banners:
+            if kind == "damaged":
+                banner = Banner(self._theme, self.tr("Restore…"), "danger")
+                banner.pressed.connect(self.restore)
+            elif kind == "away":
+                banner = Banner(self._theme, self.tr("All right"), "notice")
+                banner.pressed.connect(banner.hide)
+            else:
+                banner = Banner(self._theme, self.tr("Try again"), "points")
+                banner.pressed.connect(self.keeper.back_up)
+            self._banners[kind] = banner
+            self._window.add_banner(banner)
+        return self._banners[kind]
