@@ -68,15 +68,15 @@ class Link:
 
     def drop(self) -> None:
         """Let go of a connection that failed, unless nobody could find its file again."""
-        if self._connection is not None and not self.is_moved:
-            self._connection = _closed(self._connection)
+        if not self.is_moved:
+            self._let_go()
 
     def put_back(self) -> None:
         """Write the file that is still open back into its place; raises StorageError if there is none, or it fails."""
         if self._connection is None or not self.is_moved:
             raise StorageError("There is nothing to put back.", Trouble.GONE)
         reinstating.put_back(_driver(self._connection), self._folder)
-        self._connection = _closed(self._connection)
+        self._let_go()
 
     def keep_displaced(self, now: datetime) -> Backup | None:
         """Make a backup of the file whose place another has taken, the first of several; None if there is none.
@@ -92,7 +92,7 @@ class Link:
                 raise
             logger.warning("What lay in the place of the database before cannot be kept: %s.", error.trouble)
             kept = None
-        _closed(self.displaced.pop(0))
+        _close(self.displaced.pop(0))
         return kept
 
     def wait_at_most(self, milliseconds: int) -> None:
@@ -102,14 +102,18 @@ class Link:
     def close(self) -> None:
         """Let go of every file."""
         while self.displaced:
-            _closed(self.displaced.pop())
-        if self._connection is not None:
-            self._connection = _closed(self._connection)
+            _close(self.displaced.pop())
+        self._let_go()
         self._engine.dispose()
 
     @property
     def _path(self) -> Path:
         return self._folder / FILE_NAME
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            _close(self._connection)
+            self._connection = None
 
     def _turn_to_other(self) -> None:
         """Let another database of ours take over whose file lies where the open one lay."""
@@ -134,6 +138,6 @@ def _driver(connection: Connection) -> sqlite3.Connection:
     return driver
 
 
-def _closed(connection: Connection) -> None:
+def _close(connection: Connection) -> None:
     connection.invalidate()
     connection.close()

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -13,10 +14,13 @@ from sqlalchemy.exc import DBAPIError
 
 from smoketracker.domain.errors import LookingOnly
 from smoketracker.storage import profiles, sqlite
+from smoketracker.storage.backups import Backup
 from smoketracker.storage.database import described, open_database, open_to_look
 from smoketracker.storage.events import Person
 from smoketracker.storage.journal import Journal
+from smoketracker.storage.link import Link
 from smoketracker.storage.transaction import Transaction
+from smoketracker.storage.whereabouts import narrowed
 
 
 class Store:
@@ -25,12 +29,10 @@ class Store:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
         self.read_only = read_only
-        self._engine = open_to_look(folder) if read_only else open_database(folder)
-        self._connection: Connection | None = None
+        self._link = Link(open_to_look(folder) if read_only else open_database(folder), folder)
         self.profile_id = 0
         self.journal = Journal(folder)
         self._people: dict[int, Person] = {}
-        self.opened = 0  # counts the connections made: what was known through an earlier one may be out of date
 
     @contextmanager
     def transaction(self, *, read_only: bool = False) -> Iterator[Transaction]:
@@ -43,7 +45,7 @@ class Store:
         if self.read_only and not read_only:
             raise LookingOnly("The record is open for looking only. Nothing was changed.")
         try:
-            connection = self._connected()
+            connection = self._connected(read_only=read_only)
             connection.info["read_only"] = read_only
             with connection.begin():
                 tx = Transaction(connection, self.profile_id)
@@ -52,8 +54,8 @@ class Store:
                     person = self.meet(tx)
                     self.journal.append(replace(event, person=person) for event in tx.events)
         except (DBAPIError, sqlite3.Error) as error:
-            self._disconnect()
-            raise described(error) from error
+            self._link.drop()
+            raise narrowed(described(error), self.folder) from error
 
     def meet(self, tx: Transaction) -> Person:
         """Return whom a transaction is about, as the journal names them, and remember it."""
@@ -67,25 +69,48 @@ class Store:
 
     def state(self, tx: Transaction) -> tuple[int, int]:
         """Return a mark that stays the same as long as nobody else has written."""
-        return self.opened, sqlite.data_version(tx.connection)
+        return self._link.opened, sqlite.data_version(tx.connection)
+
+    @property
+    def is_moved(self) -> bool:
+        """Say whether the open file has lost its place: to another one, or to nothing."""
+        return self._link.is_moved
+
+    @property
+    def was_replaced(self) -> bool:
+        """Say whether another file of ours has taken the place of the one that was open."""
+        return bool(self._link.displaced)
+
+    def put_back(self) -> None:
+        """Write the file that is still open back into its place; raises StorageError if there is none, or it fails."""
+        self._link.put_back()
+
+    def keep_displaced(self, now: datetime) -> Backup | None:
+        """Make a backup of the file whose place another has taken; None if there is none. Raises StorageError."""
+        return self._link.keep_displaced(now)
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Give up after this time from now on when another program holds the file, rather than after ten seconds."""
-        sqlite.wait_at_most(self._engine, self._connection, milliseconds)
+        self._link.wait_at_most(milliseconds)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._disconnect()
-        self._engine.dispose()
+        self._link.close()
 
-    def _connected(self) -> Connection:
-        if self._connection is None:
-            self._connection = self._engine.connect()
-            self.opened += 1
-        return self._connection
+    def _connected(self, *, read_only: bool) -> Connection:
+        """Return the connection, about the same person as before also where another file has come."""
+        before = len(self._link.displaced)
+        connection = self._link.connect(read_only=read_only)
+        if len(self._link.displaced) > before:
+            self._stay_with_person(self._link.displaced[-1], connection)
+        return connection
 
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-            self._connection = None
+    def _stay_with_person(self, before: Connection, now: Connection) -> None:
+        """Find the person of one file in the one that has taken its place: by name, else whoever was chosen there."""
+        before.info["read_only"] = now.info["read_only"] = True
+        with before.begin():
+            names = {number: name for name, number in profiles.numbers(before).items()}
+        with now.begin():
+            known = profiles.numbers(now)
+            name = names.get(self.profile_id, "")
+            self.profile_id = known.get(name) or known.get(profiles.chosen(now) or "") or self.profile_id

@@ -19,6 +19,7 @@ from smoketracker.tracker.action import Action
 from smoketracker.tracker.catalogue_commands import CatalogueCommands
 from smoketracker.tracker.day_commands import DayCommands
 from smoketracker.tracker.exchange_commands import ExchangeCommands
+from smoketracker.tracker.file_commands import FileCommands
 from smoketracker.tracker.journal_commands import JournalCommands
 from smoketracker.tracker.number_commands import NumberCommands
 from smoketracker.tracker.outcome import Outcome, Overview
@@ -39,6 +40,7 @@ class Tracker(
     SetupCommands,
     ProfileCommands,
     SafekeepingCommands,
+    FileCommands,
 ):
     """A profile in an open database: each command is one transaction and returns one Outcome."""
 
@@ -94,7 +96,12 @@ class Tracker(
             return self._look(tx)[0].facts
 
     def changed_outside(self) -> bool:
-        """Say whether another program has written since the last command; raises StorageError while it writes."""
+        """Say whether another program has written since the last command, or has moved the file.
+
+        Raises StorageError while it writes.
+        """
+        if self._store.is_moved:
+            return True
         with self._store.transaction(read_only=True) as tx:
             return self._known is None or self._known[0] != self._store.state(tx)
 

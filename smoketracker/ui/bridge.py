@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from smoketracker.domain.errors import StorageError, TrackerError
 from smoketracker.domain.kinds import Source
 from smoketracker.tracker.outcome import Outcome
-from smoketracker.ui.clicks import Clicks
 from smoketracker.ui.clock_watch import ClockWatch
-from smoketracker.ui.custody import Custody, NotOpenError
-from smoketracker.ui.retry import Retry
+from smoketracker.ui.custody import NotOpenError
+from smoketracker.ui.saving import Command, Saving
 
 if TYPE_CHECKING:
     # The tracker stands on SQLAlchemy, which is imported only after the first frame.
@@ -26,42 +24,27 @@ GUARD_SECONDS = 2.0
 
 logger = logging.getLogger(__name__)
 
-Command = Callable[["Tracker"], Outcome]
 
-
-class Bridge(Custody):
+class Bridge(Saving):
     """The only object of the window that knows the tracker; it is handed one by `serve` once the database is open.
 
-    `changed` carries every Outcome. `logged` and `undone`, which says whether there was something to take back, come
-    after it; `corrected`, with the Outcome of a correction and what was done, before it. `unsaved_changed` carries how
-    many clicks wait to be saved, `clock_doubted` by how much the clock has run ahead: until `clock_settled`, no day is
-    closed and nothing is written (D8). unasked: what is signalled comes of a refresh, not of what the person just did.
+    `undone`, which says whether there was something to take back, comes after `changed`; `corrected`, with the Outcome
+    of a correction and what was done, before it. `clock_doubted` carries by how much the clock has run ahead: until
+    `clock_settled`, no day is closed and nothing is written (D8). unasked: what is signalled comes of a refresh, not of
+    what the person just did.
     """
 
-    changed = Signal(Outcome)
-    logged = Signal(Outcome)
     undone = Signal(bool)
     corrected = Signal(Outcome, str)
-    failed = Signal(str)
     held_back = Signal()
-    unsaved_changed = Signal(int)
     clock_doubted = Signal(timedelta)
     clock_settled = Signal()
 
     def __init__(self, clock: Callable[[], datetime], *, monotonic: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(clock)
+        super().__init__(clock, monotonic, self.refresh)
         self.unasked = False
-        self._monotonic = monotonic
-        self._last_try: float | None = None
-        self._clicks = Clicks(clock, monotonic)
         self._source = Source.WINDOW.value  # where the newest click was made
         self._watch = ClockWatch(clock, monotonic)
-        self._retry = Retry(self.refresh, self)
-
-    @property
-    def unsaved(self) -> int:
-        """Return how many clicks wait to be saved."""
-        return len(self._clicks)
 
     @property
     def doubts_clock(self) -> bool:
@@ -110,6 +93,7 @@ class Bridge(Custody):
         doubted = self._doubts_the_clock()
         self._clicks.add(self._source, doubted=doubted)
         if doubted or not self.is_open:
+            self._keep_waiting()
             self._end_try()
         else:
             self._save()
@@ -118,7 +102,7 @@ class Bridge(Custody):
     def undo(self) -> None:
         """Take back the newest correction or log made; a log that is not saved yet is simply let go."""
         if self._clicks:
-            self._clicks.let_go()
+            self._forget(self._clicks.let_go())
             self.unsaved_changed.emit(len(self._clicks))
             self.undone.emit(True)
             return
@@ -185,41 +169,3 @@ class Bridge(Custody):
             self._clicks.set_right()
             self.clock_settled.emit()
         return self._watch.doubted
-
-    def _save(self) -> None:
-        """Save the waiting clicks, the oldest first, until all are saved or the database refuses one."""
-        while self._clicks:
-            click = self._clicks.oldest
-            try:
-                outcome = self._opened().log(click.at, uid=click.uid, source=click.source)
-            except StorageError as error:
-                self._end_try(str(error))
-                self._retry.failed()
-                return
-            except TrackerError as error:
-                # A rule speaks against it (the clock was set back, say), so another try would end the same way.
-                self._clicks.done()
-                self._end_try(str(error))
-                continue
-            self._clicks.done()
-            self._retry.succeeded()
-            self._reverse = None
-            self._end_try()
-            self.changed.emit(outcome)
-            self.logged.emit(outcome)
-
-    def _end_try(self, sentence: str = "") -> None:
-        # Counted from the end: a second click made while the disk was slow arrives only now.
-        self._last_try = self._monotonic()
-        self.unsaved_changed.emit(len(self._clicks))
-        if sentence:
-            self.failed.emit(sentence)
-
-    def _draw(self, command: Command) -> Outcome | None:
-        try:
-            outcome = self._carried_out(command)
-        except TrackerError as error:
-            self.failed.emit(str(error))
-            return None
-        self.changed.emit(outcome)
-        return outcome

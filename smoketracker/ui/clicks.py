@@ -16,7 +16,7 @@ class Click:
     """A smoke as it was clicked: kept until it is saved, so that every try saves the same one.
 
     counted: the monotonic clock at the click; doubted: the wall clock was in doubt then (D8); source: where it was
-    made.
+    made. kept: it is written down, so that the end of the program does not lose it.
     """
 
     uid: UUID
@@ -24,6 +24,7 @@ class Click:
     counted: float
     doubted: bool
     source: str
+    kept: bool = False
 
 
 class Clicks:
@@ -49,13 +50,22 @@ class Clicks:
 
         self._waiting.append(Click(uuid4(), self._clock(), self._monotonic(), doubted, source))
 
-    def done(self) -> None:
-        """Let go of the oldest: it is saved, or never will be."""
-        self._waiting.pop(0)
+    @property
+    def unkept(self) -> tuple[Click, ...]:
+        """Return the clicks that nothing but this program knows of."""
+        return tuple(click for click in self._waiting if not click.kept)
 
-    def let_go(self) -> None:
-        """Take back the newest."""
-        self._waiting.pop()
+    def keep(self, keep: Callable[[Click], bool]) -> None:
+        """Have those written down that are not yet; keep: says whether that was possible."""
+        self._waiting = [click if click.kept else replace(click, kept=keep(click)) for click in self._waiting]
+
+    def done(self) -> Click:
+        """Let go of the oldest, and return it: it is saved, or never will be."""
+        return self._waiting.pop(0)
+
+    def let_go(self) -> Click:
+        """Take back the newest, and return it."""
+        return self._waiting.pop()
 
     def set_right(self) -> None:
         """Date the clicks that a wrong clock dated by the time that has passed since."""
@@ -64,4 +74,4 @@ class Clicks:
     def _dated_right(self, click: Click) -> Click:
         if not click.doubted:
             return click
-        return replace(click, at=self._clock() - timedelta(seconds=self._monotonic() - click.counted))
+        return replace(click, at=self._clock() - timedelta(seconds=self._monotonic() - click.counted), kept=False)

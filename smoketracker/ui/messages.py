@@ -73,6 +73,7 @@ class Messages(QObject):
     def show_failure(self, sentence: str) -> None:
         """Say what could not be done; the figures stay as they were."""
         self.toast.withdraw_question()
+        self._banner.offer(self.tr("Put it back") if self._bridge.can_put_file_back else self.tr("Try again"))
         self._banner.show_sentence(self._banner_title(), sentence)
 
     @Slot(int)
@@ -159,7 +160,7 @@ class Messages(QObject):
         bridge.unsaved_changed.connect(self.show_unsaved)
         bridge.clock_doubted.connect(self.ask_about_clock)
         bridge.clock_settled.connect(self._clock_banner.hide)
-        self._banner.pressed.connect(bridge.refresh)
+        self._banner.pressed.connect(self._help)
         self._clock_banner.pressed.connect(bridge.trust_clock)
 
     def _celebration(self, badge: Badge) -> Note:
@@ -195,8 +196,15 @@ class Messages(QObject):
         count = self._bridge.unsaved
         if count == 0:
             return self.tr("The record could not be brought up to date.")
-        if count == 1:
-            return self.tr("One smoke is not saved yet. It is kept here until it is.")
-        return self.tr("{count} smokes are not saved yet. They are kept here until they are.").format(
-            count=words.number(count)
-        )
+        # Only when something is the matter.
+        from smoketracker.ui import trouble_words  # noqa: PLC0415
+
+        return trouble_words.waiting_title(count, len(self._bridge.unkept))
+
+    @Slot()
+    def _help(self) -> None:
+        """Do what the banner offers: another try, or the one thing that can be done about a file that is gone."""
+        if self._bridge.can_put_file_back:
+            self._bridge.put_file_back()
+        else:
+            self._bridge.refresh()

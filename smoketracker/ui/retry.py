@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-FIRST_MS, LAST_MS = 1_000, 16_000  # the heartbeat goes on where these end
+FIRST_MS, LAST_MS = 1_000, 16_000
 
 
 class Retry:
@@ -18,10 +18,13 @@ class Retry:
         self._next_ms = FIRST_MS
 
     def failed(self) -> None:
-        """Try again later, and the next time twice as late."""
-        if self._next_ms <= LAST_MS:
-            self._timer.start(self._next_ms)
-            self._next_ms *= 2
+        """Try again later, and the next time twice as late, until it is as rare as it gets."""
+        self._timer.start(self._next_ms)
+        self._next_ms = min(2 * self._next_ms, LAST_MS)
+
+    def at_once(self) -> None:
+        """Try again now."""
+        self._timer.start(0)
 
     def succeeded(self) -> None:
         """Begin anew with the next failure."""

@@ -36,8 +36,8 @@ class Banner(QFrame):
         self._icon = label()
         self._title = label(style="strong", wrap=True)
         self._sentence = text_label("", "caption")
-        button = Button(action)
-        button.clicked.connect(self.pressed)
+        self._button = Button(action)
+        self._button.clicked.connect(self.pressed)
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addStretch()
@@ -49,20 +49,26 @@ class Banner(QFrame):
         layout.setSpacing(16)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(texts, 1)
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._tint)
         self._tint()
         self.hide()
 
+    def offer(self, action: str) -> None:
+        """Let the button offer something else."""
+        self._button.setText(action)
+
     def show_sentence(self, title: str, sentence: str) -> None:
-        """Show what is the matter."""
+        """Show what is the matter; a screen reader is told once, however often it is found again."""
+        again = self.isVisible() and (self.accessibleName(), self.accessibleDescription()) == (title, sentence)
         self._title.setText(title)
         self._sentence.setText(breakable(sentence))
         self._sentence.setAccessibleName(sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.show()
-        announce(self, f"{title}. {sentence}")
+        if not again:
+            announce(self, f"{title}. {sentence}")
 
     def show_title(self, title: str) -> None:
         """Show another bold line over the same sentence."""
