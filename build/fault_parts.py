@@ -5,17 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from smoketracker.domain.awards import expected
 from smoketracker.domain.errors import TrackerError
+from smoketracker.storage.database import open_database
+from smoketracker.storage.examining import examine
+from smoketracker.storage.identity import FILE_NAME, uri
 from smoketracker.tracker import open_tracker
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,10 +77,7 @@ def run(words: Sequence[str | Path], folder: Path, **more: str) -> subprocess.Co
 
 
 def look(data_dir: Path) -> Kept:
-    """Open a data folder with the program's own code, and return what it finds; raises FaultError if it cannot.
-
-    That no id is there twice is the database's own rule, and what the fault was made to break: it is counted anew.
-    """
+    """Open a data folder with the program's own code, and return what it finds; raises FaultError if it cannot."""
     try:
         tracker = open_tracker(data_dir, clock)
         try:
@@ -87,13 +89,27 @@ def look(data_dir: Path) -> Kept:
         finally:
             tracker.close()
     except TrackerError as error:
-        raise FaultError(f"{data_dir} cannot be opened: {error}") from error
+        raise FaultError(f"The record cannot be opened: {error}") from error
     differences = [f"{uid} is there {times} times." for uid, times in smokes.items() if times > 1]
     if held != due:
         differences.append(f"The ledger holds {held} points, the facts earn {due}.")
     if counted != smokes.total():
         differences.append(f"{counted} smokes are counted, {smokes.total()} are listed.")
     return Kept(frozenset(smokes), tuple(differences))
+
+
+def glance(data_dir: Path) -> Kept:
+    """Return the same by the storage alone, which takes a tenth of the time: every check of the file, no figures."""
+    try:
+        open_database(data_dir).dispose()
+        examine(data_dir / FILE_NAME)
+    except TrackerError as error:
+        raise FaultError(f"The record cannot be opened: {error}") from error
+    with closing(sqlite3.connect(uri(data_dir / FILE_NAME, "ro"), uri=True)) as connection:
+        smokes = Counter(row[0] for row in connection.execute("SELECT uid FROM smokes WHERE deleted_at IS NULL"))
+    return Kept(
+        frozenset(smokes), tuple(f"{uid} is there {times} times." for uid, times in smokes.items() if times > 1)
+    )
 
 
 def clock() -> datetime:
