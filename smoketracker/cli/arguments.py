@@ -59,6 +59,7 @@ class Arguments(argparse.Namespace):
     gaps: str | None
     from_first_day: bool
     dry_run: bool
+    leave: bool
     skip_refused: bool
     format: str | None
     force: bool
@@ -97,7 +98,7 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     if arguments.command is None and not arguments.self_test and (needs_command or arguments.json):
         parser.error(
             "name a command: log, undo, status, history, answer, achievements, rules, import, export, check, "
-            "passphrase, profiles, show or quit"
+            "put-back, passphrase, profiles, show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
@@ -177,6 +178,16 @@ def _add_reports(commands: Commands) -> None:
     add_achievement_acts(achievements)
     add_rules(commands)
     add_command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
+    put_back = add_command(
+        commands,
+        "put-back",
+        "put back what was logged and is not in the database",
+        "smoketracker put-back",
+        "smoketracker put-back --leave",
+        about="The journal beside the database knows what was logged, also if an older copy of the database has taken "
+        "its place. 'smoketracker check' says whether something is missing.",
+    )
+    put_back.add_argument("--leave", action="store_true", help="let it be gone, and do not speak of it again")
 
 
 def _add_answer(commands: Commands) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from smoketracker.cli.missing import complaint, listed
+from smoketracker.cli.missing import kept as not_held
 from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
 from smoketracker.domain.awards import expected
@@ -32,6 +34,7 @@ def check(session: Session) -> Said:
     """Compare the ledger with what the facts earn, and each smoke's day with its time; nothing is written."""
     with session.tracker() as tracker:
         kept = _kept(tracker)
+        missing = not_held(tracker.missing())
     keys = {entry.key for entry in kept.ledger}
     differences = [*_points(kept, session.clock()), *_numbers(kept.ledger), *_days(kept)]
     checked = {
@@ -44,11 +47,14 @@ def check(session: Session) -> Said:
         f"Checked {counted(len(kept.smokes), 'smoke')}, {counted(len(kept.facts.answers), 'answer')} and "
         f"{counted(len(kept.ledger), 'line')} of the ledger under {counted(len(keys), 'key')}"
     )
-    value = {"checked": checked, "agrees": not differences, "differences": differences}
+    value = {"checked": checked, "agrees": not differences, "differences": differences, "missing": missing}
+    lost = complaint(missing) if missing else ""
+    if missing and not differences:
+        return Said([f"{summary}: all of that agrees.", *listed(missing, session.clock())], value, lost)
     if not differences:
         return Said([f"{summary}: all agrees."], value)
     problem = f"{counted(len(differences), 'difference')} found between the record and what follows from it."
-    return Said([f"{summary}.", *differences], value, problem)
+    return Said([f"{summary}.", *differences, *([lost] if lost else [])], value, problem)
 
 
 def _kept(tracker: Tracker) -> Kept:

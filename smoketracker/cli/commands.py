@@ -120,6 +120,12 @@ def _check(_: Arguments, session: Session) -> Said:
     return check(session)
 
 
+def _put_back(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.missing import put_back  # noqa: PLC0415
+
+    return put_back(arguments, session)
+
+
 def _import(arguments: Arguments, session: Session) -> Said:
     from smoketracker.cli.importing import bring  # noqa: PLC0415
 
@@ -163,7 +169,7 @@ def _quit(_: Arguments, session: Session) -> Said:
     return end(session)
 
 
-_WRITING = {"log", "undo", "answer", "import", "passphrase"}
+_WRITING = {"log", "undo", "answer", "import", "passphrase", "put-back"}
 _COMMANDS: dict[str, Command] = {
     "log": _log,
     "undo": _undo,
@@ -173,6 +179,7 @@ _COMMANDS: dict[str, Command] = {
     "achievements": _achievements,
     "rules": _rules,
     "check": _check,
+    "put-back": _put_back,
     "import": _import,
     "export": _export,
     "passphrase": _passphrase,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smoketracker import paths
+from smoketracker.cli import streams
 from smoketracker.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
@@ -51,7 +52,11 @@ class Session:
         from smoketracker.tracker import open_tracker  # noqa: PLC0415
 
         known_only = self.profile is not None
-        return closing(open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only))
+        tracker = open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only)
+        if tracker.taken_up:
+            smokes = "one smoke that" if tracker.taken_up == 1 else f"{tracker.taken_up:,} smokes that"
+            streams.note(f"Logged now: {smokes} could not be saved when the program last ran.")
+        return closing(tracker)
 
     def tell_window(self) -> None:
         """Let a window on the same record draw at once what was written; one that cannot hear looks by itself."""

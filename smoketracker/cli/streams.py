@@ -31,9 +31,14 @@ def tell(said: Iterable[str] | Mapping[str, object]) -> None:
 
 def complain(sentence: str) -> int:
     """Write one line to stderr that says why it cannot be done, and return the exit code for that."""
+    note(sentence)
+    return 1
+
+
+def note(sentence: str) -> None:
+    """Write one line to stderr that is good to know beside what the command tells."""
     if sys.stderr is not None:
         sys.stderr.write(f"smoketracker: {printable(sentence)}\n")
-    return 1
 
 
 def printable(text: str) -> str:
