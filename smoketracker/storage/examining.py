@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smoketracker.domain.errors import NotOurs, StorageError, Trouble
+from smoketracker.storage import seals
 from smoketracker.storage.identity import APPLICATION_ID, SCHEMA_NUMBER, uri
 
 # SHA-256 of the statements that made the tables of each version. What a file has beyond them, a trigger say, could
@@ -18,6 +19,7 @@ FINGERPRINTS: Mapping[int, str] = {
     1: "5d2a27ba80fa0069fc01961b28030f6dfb870fd98462e2927d561cf4543986f3",
     2: "4a17e1463dbebd5736d0b9b9caf617a8f8f443680363f93ad349a9abb083c35d",
     3: "dc75d174d289cb922b1875572fcca77a5c50ca5a165080098083ba16fc639174",
+    4: "e86d9fdab4151f3dfa2bdfbeaab091ba26e9243cecafdbd66e54e25bce3bccd8",
 }
 MOST_FAULTS = 20
 
@@ -83,12 +85,14 @@ def fingerprint(connection: sqlite3.Connection) -> str:
 
 
 def find_faults(connection: sqlite3.Connection) -> list[str]:
-    """Return what SQLite's own checks find wrong, as clauses of a sentence; nothing if all is well."""
+    """Return, as clauses of a sentence, what SQLite's own checks and the checksums find wrong."""
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({MOST_FAULTS})")]
     faults = [] if found == ["ok"] else [" ".join(str(fault).split()) for fault in found]
     broken = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if broken:
         faults.append(f"{broken} rows belong to rows that are not there")
+    if connection.execute("PRAGMA user_version").fetchone()[0] >= seals.FIRST_SCHEMA:
+        faults += seals.broken(connection, MOST_FAULTS)
     return faults
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 FILE_NAME = "smoketracker.db"
 APPLICATION_ID = 0x534D4F4B  # "SMOK", in the file's header
-SCHEMA_NUMBER = 3  # goes up with every migration; stands in the header as user_version
+SCHEMA_NUMBER = 4  # goes up with every migration; stands in the header as user_version
 
 
 def identity(path: Path) -> tuple[int, int]:

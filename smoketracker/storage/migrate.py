@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 
 from smoketracker.domain.errors import StorageError
-from smoketracker.storage import sqlite
+from smoketracker.storage import sealing, sqlite
 from smoketracker.storage.identity import SCHEMA_NUMBER
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -24,6 +24,7 @@ def upgrade(path: Path) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             sqlite.mark_as_ours(connection, SCHEMA_NUMBER)
+            sealing.seal_all(connection)
             broken = sqlite.broken_references(connection)
             if broken:
                 lost = f"{broken} rows would lose what they belong to"

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, literal, select, update
 
 from smoketracker.domain.kinds import Source
 from smoketracker.domain.model import Smoke
@@ -79,15 +79,13 @@ def change(tx: Transaction, smoke: Smoke, edited_at: datetime) -> None:
         "day": smoke.day,
         "note": smoke.note,
     }
-    this_one = update(smokes).where(_mine(tx), smokes.c.uid == smoke.uid)
-    tx.connection.execute(this_one.values(**values, edited_at=edited_at))
+    _rewrite(tx, smoke.uid, {**values, "edited_at": edited_at})
     tx.events.append(Event(Act.EDIT, smoke.uid, edited_at, smoke))
 
 
 def mark_deleted(tx: Transaction, uid: UUID, at: datetime, *, deleted: bool) -> None:
     """Mark a smoke as deleted, or as not deleted, at a moment."""
-    this_one = update(smokes).where(_mine(tx), smokes.c.uid == uid)
-    tx.connection.execute(this_one.values(deleted_at=at if deleted else None))
+    _rewrite(tx, uid, {"deleted_at": at if deleted else None})
     tx.events.append(Event(Act.DELETE if deleted else Act.RESTORE, uid, at))
 
 
@@ -138,6 +136,14 @@ def every(tx: Transaction) -> Iterator[Smoke]:
 def has_own(tx: Transaction) -> bool:
     """Say whether any kept smoke was logged here rather than imported (D4)."""
     return newest_log(tx) is not None
+
+
+def _rewrite(tx: Transaction, uid: UUID, values: dict[str, object]) -> None:
+    """Write some columns of a smoke, and its checksum; one that was wrong before stays wrong, so that it is found."""
+    columns = [column for column in smokes.c if column.name not in ("id", "sum")]
+    new = [literal(values[column.name], column.type) if column.name in values else column for column in columns]
+    new_sum = case((smokes.c.sum == func.row_sum(*columns), func.row_sum(*new)), else_=smokes.c.sum)
+    tx.connection.execute(update(smokes).where(_mine(tx), smokes.c.uid == uid).values({**values, "sum": new_sum}))
 
 
 def _mine(tx: Transaction) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from smoketracker.domain.errors import StorageError
+from smoketracker.storage import sealing, seals
 from smoketracker.storage.identity import APPLICATION_ID, journal_of, uri
 
 BUSY_TIMEOUT_MS = 10_000
@@ -37,8 +38,8 @@ READ_BACK = {"foreign_keys": 1, "journal_mode": "truncate", "synchronous": 3, "t
 def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """Return an engine on a database file whose every connection has our settings.
 
-    foreign_keys: off only while migrating, since re-creating a table would empty its children. read_only: the file
-    cannot be written through it, whatever is asked for.
+    foreign_keys: off only while migrating, since re-creating a table would empty its children; then the checksums of
+    tables are left to the migration. read_only: the file cannot be written through it, whatever is asked for.
     """
     address = uri(path, "ro" if read_only else "rw")
     # One thread at a time, though not always the same one: the window opens it, and imports, beside its own.
@@ -55,12 +56,15 @@ def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False
         patience = str(engine.get_execution_options().get(PATIENCE, SETTINGS["busy_timeout"]))
         own = {"busy_timeout": patience, "foreign_keys": "ON" if foreign_keys else "OFF"}
         apply_settings(connection, {**SETTINGS, **own})
+        connection.create_function("row_sum", -1, _row_sum, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A write lock from the start: a deferred one can fail at once, in spite of the busy timeout.
         connection.exec_driver_sql("BEGIN" if connection.info.get("read_only") else "BEGIN IMMEDIATE")
 
+    if foreign_keys:
+        sealing.watch(engine)
     return engine
 
 
@@ -120,10 +124,19 @@ def data_version(connection: Connection) -> int:
 def insert_many(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]], *, new_only: bool) -> int:
     """Insert rows as the file holds them, in the order of the columns after the id; return how many came in.
 
+    Rows of a table in which each has its checksum are given theirs.
+
     new_only: pass over rows that are already there. Handed straight to the driver, since looking at every value on the
     way takes three times as long as the insert itself.
     """
-    return connection.exec_driver_sql(_insert_sql(table, new_only=new_only), list(rows)).rowcount if rows else 0
+    if not rows:
+        return 0
+    written = [(*row, seals.row_sum(row)) for row in rows] if table.name in seals.BY_ROW else list(rows)
+    return connection.exec_driver_sql(_insert_sql(table, new_only=new_only), written).rowcount
+
+
+def _row_sum(*values: object) -> bytes:
+    return seals.row_sum(values)
 
 
 @cache

@@ -25,6 +25,8 @@ from sqlalchemy import (
     Uuid,
 )
 
+from smoketracker.storage.seals import LENGTH
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
@@ -60,6 +62,10 @@ def _of_achievement() -> Column[str]:
     return Column("achievement_id", String(64), ForeignKey("achievements.id"), nullable=False)
 
 
+def _sum() -> Column[bytes]:
+    return Column("sum", LargeBinary(LENGTH), nullable=False)
+
+
 profiles = Table(
     "profiles",
     metadata,
@@ -90,6 +96,7 @@ smokes = Table(
     Column("created_at", Instant, nullable=False),
     Column("edited_at", Instant),
     Column("deleted_at", Instant),
+    _sum(),
     UniqueConstraint("profile_id", "uid"),
     Index("ix_smokes_day", "profile_id", "deleted_at", "day"),
 )
@@ -266,6 +273,7 @@ ledger = Table(
     Column("reason", Text, nullable=False),
     Column("rules_version", Integer, nullable=False),
     Column("posted_at", Instant, nullable=False),
+    _sum(),
     UniqueConstraint("profile_id", "key", "seq"),
 )
 
@@ -274,4 +282,11 @@ glances = Table(
     metadata,
     Column("profile_id", Integer, ForeignKey("profiles.id"), primary_key=True),
     Column("figures", Text, nullable=False),
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    Column("table_name", String(64), primary_key=True),
+    Column("sum", LargeBinary(LENGTH), nullable=False),
 )
