@@ -30,7 +30,7 @@ def add_profiles(commands: Commands) -> None:
         "smoketracker export robin.json --profile Robin",
         "smoketracker profiles delete Robin",
         "smoketracker profiles delete Robin --yes-delete Robin",
-        about="It asks to type the name. Nobody can bring the record back; export it before.",
+        about="It asks to type the name. A backup of everybody's record is made before, and can be restored.",
     )
     delete.add_argument("name", metavar="NAME", help="whom")
     delete.add_argument("--yes-delete", dest="typed", metavar="NAME", help="the name once more, instead of typing it")

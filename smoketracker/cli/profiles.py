@@ -74,7 +74,7 @@ def _delete(arguments: Arguments, session: Session) -> Said:
         name = tracker.profiles()[_place(tracker, arguments.name)]
         typed = arguments.typed
         if typed is None:
-            typed = _typed(f"{printable(name)}: {_on_record(tracker.records()[name])}. Nobody can bring it back.")
+            typed = _typed(f"{printable(name)}: {_on_record(tracker.records()[name])}. A backup keeps it.")
         tracker.delete_profile(name, typed)
         chosen = tracker.chosen_profile()
     return Said([f"Deleted: {printable(name)}."], {"deleted": name, "chosen": chosen})

@@ -21,6 +21,7 @@ from smoketracker.tracker.action import Action
 from smoketracker.tracker.day_commands import move_start, refuse_early_answer
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.tracker.profile_commands import named
+from smoketracker.tracker.safekeeping import Reason, SafekeepingCommands
 
 Watch = Callable[[int], None]
 
@@ -86,7 +87,7 @@ class BringReport:
             self.refused.append(RefusedRow(line, reason))
 
 
-class ExchangeCommands(AccessCommands):
+class ExchangeCommands(AccessCommands, SafekeepingCommands):
     """Import and export of the profile."""
 
     def bring(
@@ -97,10 +98,13 @@ class ExchangeCommands(AccessCommands):
         A second time the same file adds nothing: an id names one smoke for ever, and smokes without one get theirs
         from their moment and their place among equal moments of the file. watch: told now and then, and once more
         before all is kept, how many rows have been read; if it raises, nothing is kept. Raises Locked for an archive
-        whose achievements or point rules would take the place of those here while the editor is locked.
+        whose achievements or point rules would take the place of those here while the editor is locked, and BackupError
+        if no backup could be made before.
         """
         chosen, report = options or BringOptions(), BringReport()
         watched = watch or _unwatched
+        if not chosen.dry_run:
+            self.back_up(Reason.IMPORT)
 
         def keeps() -> bool:
             watched(report.rows)

@@ -15,14 +15,14 @@ from smoketracker.domain.model import Achievement, Facts, Seen
 from smoketracker.storage import catalogue, days, leaving, profiles
 from smoketracker.storage.profiles import Profile
 from smoketracker.storage.transaction import Transaction
-from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
+from smoketracker.tracker.safekeeping import Reason, SafekeepingCommands
 
 MIDNIGHT = time(0)
 LONGEST_NAME = 200
 
 
-class ProfileCommands(Desk):
+class ProfileCommands(SafekeepingCommands):
     """Who is counted here: adding, naming, choosing and deleting people."""
 
     def profiles(self) -> list[str]:
@@ -89,10 +89,12 @@ class ProfileCommands(Desk):
     def delete_profile(self, name: str, typed: str) -> Outcome:
         """Delete a person with everything on record about them; typed: the name once more, as a person typed it.
 
-        A tracker about the one who is deleted turns to the one made first. The last person cannot be deleted.
+        A tracker about the one who is deleted turns to the one made first. The last person cannot be deleted. A backup
+        is made before, in which they stay; raises BackupError if that is not possible.
         """
         if kept_form(typed) != kept_form(name):
             raise Refused(f"To delete the record of {name!r}, type that name exactly; nothing was deleted.")
+        self.back_up(Reason.DELETION)
 
         def leave(tx: Transaction) -> Transaction:
             gone = named(tx, name)

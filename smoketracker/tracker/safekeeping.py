@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from smoketracker.storage import backups, comparing, profiles, restoring
+from smoketracker.domain.errors import BackupError
+from smoketracker.storage import backups, comparing, profiles, restoring, rotating
 from smoketracker.storage.backups import Backup, Reason
 from smoketracker.storage.comparing import Difference, OneSided, State
 from smoketracker.storage.examining import Contents
@@ -38,7 +40,13 @@ class SafekeepingCommands(Desk):
 
     def back_up(self, reason: Reason = Reason.ASKED) -> Backup | None:
         """Make a checked backup of the whole database; None if the newest one holds the same. Raises BackupError."""
-        return backups.take(self._store.folder, reason, self._now(), always=reason is Reason.ASKED)
+        now = self._now()
+        taken = backups.take(self._store.folder, reason, now, always=reason is Reason.ASKED)
+        with suppress(BackupError):  # what could not be removed goes the next time
+            thin_backups(self._store.folder, now)
+        if taken:
+            rotating.rotate(self._store.folder, taken.path)
+        return taken
 
     def backups(self) -> list[Backup]:
         """Return the backups of this record, the newest first."""

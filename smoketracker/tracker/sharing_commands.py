@@ -15,12 +15,13 @@ from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.administration import Administration
 from smoketracker.tracker.catalogue_report import CatalogueReport, CatalogueRow, Coming
+from smoketracker.tracker.safekeeping import Reason, SafekeepingCommands
 
 ReadIcon = Callable[[bytes], bytes]
 Watch = Callable[[int, int], None]
 
 
-class SharingCommands(Administration):
+class SharingCommands(Administration, SafekeepingCommands):
     """Export and import of achievements; a record goes its own way."""
 
     def export_catalogue(
@@ -50,10 +51,12 @@ class SharingCommands(Administration):
         An achievement with an id that is here takes the file's texts, icon, points and criterion, and keeps its state
         and its place; others come after those that are here, in the file's order. read_icon: turns what may be a
         picture into one that may be kept, or raises Refused. watch: told how many pictures of how many were read, and
-        once more before all is kept; if it raises, nothing is kept.
+        once more before all is kept; if it raises, nothing is kept. Raises BackupError if no backup can be made before.
         """
         watched = watch or _unwatched
         pictures = self._read_pictures(found, read_icon, watched)
+        if not dry_run:
+            self.back_up(Reason.IMPORT)
         report = CatalogueReport()
         importing = _Importing(found, pictures, report)
 

@@ -160,7 +160,7 @@ def test_a_person_is_deleted_after_the_name_was_typed(run, refused, terminal, da
     ran = run("profiles", "delete", "Bo")
 
     assert (ran.code, ran.out) == (0, "Deleted: Bo.\n")
-    assert ran.err.startswith("Bo: 1 smoke since 2026-03-09. Nobody can bring it back.\n")
+    assert ran.err.startswith("Bo: 1 smoke since 2026-03-09. A backup keeps it.\n")
     assert named(run("profiles", "--json")) == ["Ana"]
 
 
