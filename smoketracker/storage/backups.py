@@ -232,6 +232,8 @@ def _finish(beside: Path, backup: Backup) -> None:
         durable.rename(beside_manifest, backup.manifest)
     except OSError:
         with contextlib.suppress(OSError):
+            # The manifest may be there already: its folder was brought to the disk, or not, after that.
+            backup.manifest.unlink(missing_ok=True)
             backup.path.unlink(missing_ok=True)
         raise
     finally:
