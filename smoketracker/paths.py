@@ -37,6 +37,11 @@ def resources() -> Path:
     return inside if inside.is_dir() else package.parent / "resources"
 
 
+def licences() -> Path:
+    """Return the file that a bundle tells in what others made of it; elsewhere there is none."""
+    return Path(__file__).parent / "licences.json"
+
+
 def user_name() -> str:
     """Return the name the system knows the user by, or a plain one where it knows none."""
     try:

@@ -6,7 +6,7 @@ import platform
 from pathlib import Path
 
 from PySide6 import __version__ as binding_version
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smoketracker import __version__
@@ -36,10 +36,20 @@ class AboutDialog(Dialog):
         for title, text in self._facts(folder, database):
             rows.add(_row(title, text))
         self.body.addWidget(rows)
+        self.licences = Button(self.tr("Licences…"))
+        self.licences.setAccessibleName(self.tr("Licences of what others made"))
+        self.licences.clicked.connect(self._show_licences)
         closing = Button(self.tr("Close"), kind="primary")
         closing.clicked.connect(self.accept)
+        self.footer.addWidget(self.licences)
         self.footer.addWidget(closing)
         closing.setFocus()
+
+    @Slot()
+    def _show_licences(self) -> None:
+        from smoketracker.ui.dialogs.licences import LicencesDialog  # noqa: PLC0415  # hardly anybody reads them
+
+        LicencesDialog(self).open()
 
     def _centred(self, text: str, style: str, tone: str = "") -> None:
         made = label(text, style, tone, wrap=True)
