@@ -217,9 +217,17 @@ class Errands(QObject):
     def _quit(self) -> None:
         """Ask the program to end, once nothing in the editor would be lost by it."""
         if self._editor:
-            self._editor.leave(self.quit_wanted.emit)
+            self._editor.leave(self._end)
         else:
-            self.quit_wanted.emit()
+            self._end()
+
+    def _end(self) -> None:
+        if self._bridge.unsaved:
+            from smoketracker.ui.dialogs.unsaved import may_end  # noqa: PLC0415  # as above
+
+            if not may_end(self._bridge, self._window):
+                return
+        self.quit_wanted.emit()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -214,11 +214,11 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         of_bridge = ((LOG_KEYS, self._bridge.log_smoke), (UNDO_KEYS, self._bridge.undo))
-        for keys, slot in (*of_bridge, ("Ctrl+Q", self.quit_wanted), ("Ctrl+W", self.close)):
+        for keys, slot in (*of_bridge, ("Ctrl+W", self.close)):
             self._shortcut(keys).activated.connect(slot)
         for name, _, keys in PAGES:
             self._shortcut(keys).activated.connect(lambda page=name: self.show_page(page))
-        for keys, errand in (("F1", "help"), (EDITOR_KEYS, "editor")):
+        for keys, errand in (("F1", "help"), (EDITOR_KEYS, "editor"), ("Ctrl+Q", "quit")):
             self._shortcut(keys).activated.connect(lambda errand=errand: self._do(errand))
 
     def _do(self, errand: str) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Badge, Outcome
-from smoketracker.ui import badge_words, words
+from smoketracker.ui import badge_words, trouble_words, words
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.file_notice import FileNotice
 from smoketracker.ui.notice_words import MANY_BADGES, MANY_DAYS, reminder_question
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.banner import Banner
@@ -40,6 +41,7 @@ class Messages(QObject):
         banners.setSpacing(10)
         banners.addWidget(self._banner)
         banners.addWidget(self._clock_banner)
+        self._file_notice = FileNotice(bridge, theme, banners, self)
         self.toast = Toast(theme, body)
         self._connect()
         if bridge.unsaved:
@@ -194,11 +196,8 @@ class Messages(QObject):
 
     def _banner_title(self) -> str:
         count = self._bridge.unsaved
-        if count == 0:
+        if not count:
             return self.tr("The record could not be brought up to date.")
-        # Only when something is the matter.
-        from smoketracker.ui import trouble_words  # noqa: PLC0415
-
         return trouble_words.waiting_title(count, len(self._bridge.unkept))
 
     @Slot()

@@ -138,7 +138,9 @@ class Presence(QObject):
             self._window.showMinimized()
             return True
         self.quit_wanted.emit()
-        return False
+        if not self._ended:  # not yet: something would be lost by it
+            event.ignore()
+        return not self._ended
 
     def _is_in_tray(self) -> bool:
         return self.tray is not None and self._desktop.has_tray()

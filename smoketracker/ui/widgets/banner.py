@@ -22,12 +22,15 @@ ICON = 20
 class Banner(QFrame):
     """A bold line, one sentence, one button; `pressed` comes when it is pressed.
 
+    other: what a second button below says; `other_pressed` comes from that one.
+
     kind: "danger" for what could not be done, "points" for what wants a look, "notice" for what is good to know.
     """
 
     pressed = Signal()
+    other_pressed = Signal()
 
-    def __init__(self, theme: Theme, action: str, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, action: str, kind: str, parent: QWidget | None = None, *, other: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.setProperty("tone", kind)
@@ -49,7 +52,16 @@ class Banner(QFrame):
         layout.setSpacing(16)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(texts, 1)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addStretch()
+        buttons.addWidget(self._button)
+        if other:
+            second = Button(other, kind="quiet")
+            second.clicked.connect(self.other_pressed)
+            buttons.addWidget(second)
+        buttons.addStretch()
+        layout.addLayout(buttons)
         theme.changed.connect(self._tint)
         self._tint()
         self.hide()
@@ -57,6 +69,7 @@ class Banner(QFrame):
     def offer(self, action: str) -> None:
         """Let the button offer something else."""
         self._button.setText(action)
+        self._button.setAccessibleName(action)
 
     def show_sentence(self, title: str, sentence: str) -> None:
         """Show what is the matter; a screen reader is told once, however often it is found again."""
