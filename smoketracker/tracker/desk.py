@@ -102,6 +102,7 @@ class Desk:
         now, mark = self._now(), self._store.state(tx)
         if self._known is None or self._known[0] != mark:
             self._known = (mark, read(tx, now))
+            self._times_read += 1
         known = self._known[1]
         due = expected(known.facts, now, known.expected)
         if not known.compared:

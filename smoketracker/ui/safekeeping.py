@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from smoketracker.ui.backup_keeper import BackupKeeper
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.missing import Missing
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.theme import Theme
@@ -30,12 +31,13 @@ class Safekeeping(QObject):
         self._window = window
         self._banners: dict[str, Banner] = {}
         self.keeper = BackupKeeper(bridge, preferences, self)
+        self._missing = Missing(bridge, theme, window)
         self.keeper.settled.connect(self._show_state)
-        self.keeper.damaged.connect(self._show_damage)
 
     def begin(self, heartbeat: Heartbeat) -> None:
-        """Keep backups from now on."""
+        """Keep backups from now on, and look for what an older copy of the file may have lost."""
         self.keeper.begin(heartbeat)
+        self._missing.begin()
 
     def end(self) -> None:
         """Make no backup any more."""
@@ -49,9 +51,15 @@ class Safekeeping(QObject):
 
         dialog = RestoreDialog(self._bridge, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # What a restored record asks, about days that wait for an answer, it asks when the dialog is gone.
-        dialog.finished.connect(lambda: self._window.errands.greet_when_seen(self._window.is_seen))
+        dialog.finished.connect(self._go_on)
         dialog.open()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Let the record that may have come ask about its days, and see whether it is whole."""
+        self._window.errands.greet_when_seen(self._window.is_seen)
+        if self.keeper.fault:
+            self.keeper.look_anew()
 
     @Slot()
     def choose_folder(self) -> None:
@@ -67,6 +75,10 @@ class Safekeeping(QObject):
     def _show_state(self) -> None:
         """Say what the last round could not do, or nothing any more; that a drive is away is said once."""
         keeper = self.keeper
+        sentence = self.tr("Your backups are not touched by it. The check found: {fault}.").format(fault=keeper.fault)
+        self._say(
+            "damaged", self.tr("Something in the file of your record is damaged."), sentence if keeper.fault else ""
+        )
         self._say("failed", self.tr("No backup could be made. Your record itself is fine."), keeper.failure)
         title = self.tr("The backups could not be copied to the second folder. They are safe here.")
         self._say("copy", title, "" if keeper.away else keeper.copy_failure)
@@ -79,11 +91,6 @@ class Safekeeping(QObject):
             self._say("away", "", "")
         if keeper.away != self._preferences.told_second_away:
             self._preferences.told_second_away = keeper.away
-
-    @Slot(str)
-    def _show_damage(self, fault: str) -> None:
-        sentence = self.tr("Your backups are not touched by it. The check found: {fault}.").format(fault=fault)
-        self._say("damaged", self.tr("Something in the file of your record is damaged."), sentence)
 
     def _say(self, kind: str, title: str, sentence: str) -> None:
         if sentence:
