@@ -24,11 +24,17 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     os.chdir(environment.root)
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
-    # The whole suite goes on all cores, each file on one: some have one long beginning for all their tests.
-    # A part of it is sooner done, and easier to read, on one core.
-    # A core that crashed is not replaced: the tests that it leaves behind would be waited for for ever.
-    handed_on = words.handed_on or ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
+    # A part of the suite is sooner done, and easier to read, on one core.
+    handed_on = words.handed_on or _whole_suite()
     return hand_over(environment.python, ["-m", "pytest", *handed_on], variables)
+
+
+def _whole_suite() -> list[str]:
+    # One worker more than there are cores, since some mostly wait. Each file stays with one: some have one long
+    # beginning for all their tests. They keep the order that tests/conftest.py gives them.
+    workers = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+    # A worker that crashed is not replaced: the tests that it leaves behind would be waited for for ever.
+    return [*workers, "--max-worker-restart", "0"]
 
 
 if __name__ == "__main__":

@@ -35,7 +35,16 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("normal"), derandomize=False, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
 
+# Folders of tests that mostly wait for a desktop or for a clock: begun first, they wait beside those that compute.
+WAITING = ("desktop", "running")
 MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long however fast the machine is; the order is random otherwise."""
+    tests = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in WAITING)
 
 
 @pytest.fixture(autouse=True)
