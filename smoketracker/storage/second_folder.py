@@ -71,8 +71,8 @@ def bring_up_to_date(data_dir: Path, folder: Path, owner: str, now: datetime, wa
 def _lacking(here: list[Backup], folder: Path, now: datetime) -> list[Backup]:
     """Return what the folder lacks and would keep: what its thinning removes would otherwise come again and again."""
     there = backups.listed(folder)
-    known = {backup.sha256 for backup in there}
-    lacking = [backup for backup in here if backup.sha256 not in known]
+    known = {(backup.taken_at, backup.sha256) for backup in there}
+    lacking = [backup for backup in here if (backup.taken_at, backup.sha256) not in known]
     kept = thinning.kept([backup.taken_at for backup in (*there, *lacking)], now)
     return [backup for backup in lacking if backup.taken_at in kept]
 

@@ -38,8 +38,8 @@ class BackupKeeper(QObject):
 
     A round comes between `begun` and `settled`. Before its end come `taken` with a Backup, `copied` with how many the
     second folder got, `failed` and `copy_failed` with a sentence, `damaged` with what is wrong with the live file, and
-    `refused` with why a folder cannot be the second one. failure, copy_failure: what the last round could not do, as
-    sentences; away: whether the second folder was not there.
+    `refused` with why a folder cannot be the second one. fault: what the last round found wrong with the live file;
+    failure, copy_failure: what it could not do, as sentences; away: whether the second folder was not there.
     """
 
     begun = Signal()
@@ -61,10 +61,12 @@ class BackupKeeper(QObject):
         self._folder = preferences.folder
         self._thread: threading.Thread | None = None
         self._stopped = threading.Event()
-        self._wanted = False  # somebody asked for a backup while a round was under way
+        self._asked = self._asking = False  # a person wants a backup; it is the one under way
+        self._wanted = False  # a round is wanted at once, whether or not anything was written
         self._last: datetime | None = None  # when the last round that came to its end began
         self._seen: tuple[int, int] | None = None  # the time and size of the live file then
         self._begun: tuple[datetime, tuple[int, int] | None] | None = None
+        self.fault = ""
         self.failure = ""
         self.copy_failure = ""
         self.away = False
@@ -85,12 +87,18 @@ class BackupKeeper(QObject):
         """Make a backup if one is due; the clock and the file decide that, whatever woke the keeper."""
         if self.is_busy or self._stopped.is_set() or not self._bridge.is_open:
             return
-        if self._wanted or self._is_due():
-            self._start(asked=self._wanted)
+        if self._asked or self._wanted or self._is_due():
+            self._start()
 
     @Slot()
     def back_up(self) -> None:
         """Make a backup now; if something stands in the way, as soon as that is over."""
+        self._asked = True
+        self.look()
+
+    @Slot()
+    def look_anew(self) -> None:
+        """Go a round now, whether or not anything was written."""
         self._wanted = True
         self.look()
 
@@ -144,10 +152,11 @@ class BackupKeeper(QObject):
             return False
         return bool(self.failure or self.copy_failure) or self._source() != self._seen
 
-    def _start(self, *, asked: bool) -> None:
+    def _start(self) -> None:
+        asked = self._asking = self._asked
+        self._asked = self._wanted = False
         now, first, second = self._bridge.clock(), self._last is None, self._second()
         self._begun = (now, self._source())
-        self._wanted = False
 
         def work() -> object:
             from smoketracker.tracker.backup_round import Reason, go_round  # noqa: PLC0415  # see above
@@ -190,13 +199,14 @@ class BackupKeeper(QObject):
                 self._tell(found)
             case Second():
                 self._preferences.second_folder = str(found.folder)
-                self.back_up()
+                self.look_anew()
             case PutOffError():
-                pass  # the next beat tries again
+                self._asked, self._wanted = self._asking, True  # the next beat tries again
             case TrackerError() as error:
                 self.refused.emit(str(error))
             case Exception() as error:
                 self._last, self._seen = self._begun or (self._bridge.clock(), None)
+                self.settled.emit()
                 raise error
         self.settled.emit()
 
@@ -204,6 +214,7 @@ class BackupKeeper(QObject):
         self.failure = str(found.failed) if found.failed else ""
         copies = found.copy_failed
         self._tell_copies(str(copies) if copies else "", away=bool(copies and copies.trouble is Trouble.GONE))
+        self.fault = found.fault
         if found.fault:
             self.damaged.emit(found.fault)
         if found.taken:

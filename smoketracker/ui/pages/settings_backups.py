@@ -33,6 +33,7 @@ class BackupsGroup(Group):
         self._preferences = preferences
         self._keeper = safekeeping.keeper
         self._asked = False
+        self._refusal = ""
         self.backing_up = Button(self.tr("Back up now"))
         self.backing_up.clicked.connect(self._back_up)
         self.last = Row(self.tr("Last backup"), self.backing_up, " ")
@@ -43,7 +44,7 @@ class BackupsGroup(Group):
         self.add(self.last, Row(self.tr("Go back to an earlier state"), self.restoring, about), self._make_folder_row())
         self.choosing.clicked.connect(safekeeping.choose_folder)
         self.removing.clicked.connect(self._keeper.forget_folder)
-        self._keeper.begun.connect(self._show_busy)
+        self._keeper.begun.connect(self._begin)
         self._keeper.settled.connect(self.reload)
         self._keeper.refused.connect(self._show_refusal)
 
@@ -127,12 +128,22 @@ class BackupsGroup(Group):
             said = self.tr("Gets a copy of each backup")
         self._about.setText(said)
         self.choosing.setAccessibleDescription(said)
-        self._show_refusal("" if self._keeper.away else self._keeper.copy_failure)
+        self._show_error(self._refusal or ("" if self._keeper.away else self._keeper.copy_failure))
+
+    @Slot()
+    def _begin(self) -> None:
+        self._refusal = ""
+        self._show_busy()
 
     @Slot(str)
     def _show_refusal(self, sentence: str) -> None:
+        """Say why a folder cannot be the second one, until another is tried."""
+        self._refusal = sentence
+        self._show_error(sentence)
+        announce(self, sentence)
+
+    def _show_error(self, sentence: str) -> None:
         self._error.setText(breakable(sentence))
         self._error.setVisible(bool(sentence))
         if sentence:
             self.choosing.setAccessibleDescription(sentence)
-            announce(self, sentence)
