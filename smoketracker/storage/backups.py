@@ -34,6 +34,7 @@ __all__ = [
     "listed",
     "newest_sound",
     "remove",
+    "remove_all",
     "sha256",
     "take",
     "thin",
@@ -160,6 +161,17 @@ def remove(backup: Backup) -> None:
     backup.manifest.unlink(missing_ok=True)
     durable.sync_folder(backup.path.parent)
     backup.path.unlink(missing_ok=True)
+
+
+def remove_all(folder: Path) -> None:
+    """Remove every backup of a folder, and what one that was broken off has left; raises OSError."""
+    with _one_at_a_time:  # one that is being made is done before
+        for pattern in ("smoketracker-*.json", "smoketracker-*.db", ".new-*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            folder.rmdir()  # what others have put there stays
+        durable.sync_folder(folder.parent)
 
 
 def newest_sound(folder: Path) -> Backup | None:

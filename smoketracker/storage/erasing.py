@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from smoketracker.domain.errors import StorageError
-from smoketracker.storage import durable
+from smoketracker.storage import backups, durable
 from smoketracker.storage.database import described
 from smoketracker.storage.identity import FILE_NAME
+from smoketracker.storage.journal import Journal
+from smoketracker.storage.traces import kept_files
 
 PATIENCE_SECONDS = 2.0
 
@@ -36,6 +38,25 @@ def put_new(folder: Path, make: Callable[[Path], None]) -> None:
         raise StorageError(f"The database cannot be replaced: {error.strerror}. Nothing was erased.") from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def forget_copies(folder: Path) -> None:
+    """Remove what else in a folder tells of the record: backups, the journal, databases that were set aside.
+
+    Raises StorageError if something of it stays.
+    """
+    try:
+        Journal(folder).remove()
+        backups.remove_all(folder / backups.FOLDER)
+        for path in kept_files(folder):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    except OSError as error:
+        raise StorageError(
+            f"The record was erased, but copies of it could not be removed from {folder}: {error.strerror}."
+        ) from error
 
 
 def _exchange(new: Path, old: Path) -> None:

@@ -56,7 +56,8 @@ class Tracker(
     def erase(self) -> Outcome:
         """Begin anew with an empty record in the place of this one, which is gone then; raises TrackerError.
 
-        The editor's passphrase stays, and the wrong tries: else erasing would be a way past it.
+        Its backups, its journal and what was set aside of it go too; copies in a second folder do not. The editor's
+        passphrase stays, and the wrong tries: else erasing would be a way past it.
         """
         names = self.profiles()
         if len(names) > 1:
@@ -73,11 +74,12 @@ class Tracker(
 
         self._store.close()
         erasing.put_new(self._store.folder, make)
-        self._store.journal.remove()
         self._known = None
         with self._store.transaction(read_only=True) as tx:
             self._store.profile_id = profiles.number_of(tx.connection, names[0]) or self._store.profile_id
-        return self.refresh()
+        outcome = self.refresh()
+        erasing.forget_copies(self._store.folder)
+        return outcome
 
     def overview(self) -> Overview:
         """Return the figures as last reconciled, without writing anything."""

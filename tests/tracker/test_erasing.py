@@ -8,6 +8,7 @@ import pytest
 from smoketracker.domain.errors import Refused, StorageError
 from smoketracker.storage import erasing
 from smoketracker.storage.database import FILE_NAME
+from smoketracker.tracker.safekeeping import restore_backup, set_record_aside
 
 NOTE = "a note that nobody shall find"
 
@@ -37,6 +38,33 @@ def test_no_file_of_the_folder_holds_what_was_erased(lived_in, data_dir):
 
     assert [path.name for path in data_dir.rglob("*") if NOTE.encode() in _content(path)] == []
     assert [path.name for path in data_dir.iterdir() if path.name.startswith(".new-")] == []
+
+
+def test_backups_and_databases_set_aside_are_erased_too_and_nothing_of_anybody_else(lived_in, data_dir, clock):
+    lived_in.back_up()
+    (data_dir / "backups" / "smoketracker-20260101T000000Z.db").write_text(NOTE)  # half of one
+    (data_dir / "backups" / ".new-1-20260101T000000000000.db").write_text(NOTE)
+    set_record_aside(data_dir, clock())
+    restore_backup(data_dir, lived_in.backups()[0].path, clock())
+    mine = data_dir / "backups" / "my own.txt"
+    mine.write_text("not a backup")
+
+    lived_in.erase()
+
+    assert [path.name for path in data_dir.rglob("*") if NOTE.encode() in _content(path)] == []
+    assert list(mine.parent.iterdir()) == [mine]
+    assert lived_in.backups() == []
+    assert lived_in.back_up() is not None
+
+
+def test_what_could_not_be_erased_is_said(lived_in, data_dir):
+    lived_in.back_up()
+    (data_dir / "backups" / "smoketracker-odd.db").mkdir()
+
+    with pytest.raises(StorageError, match="The record was erased, but copies of it could not be removed"):
+        lived_in.erase()
+
+    assert lived_in.smokes() == []
 
 
 def test_nothing_is_erased_while_another_program_writes(lived_in, data_dir, monkeypatch):

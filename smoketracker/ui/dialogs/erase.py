@@ -65,7 +65,8 @@ class EraseDialog(Dialog):
         earned = sum(1 for badge in self._bridge.ask(lambda tracker: tracker.achievements()) if badge.earned_on)
         text = self.tr(
             "{smokes}, {answers}, {points} and {earned} will be gone, with every setting of your day, baseline, goal "
-            "and price. Nobody can bring them back."
+            "and price, and with all backups beside the record. Nobody can bring them back; only copies in a second "
+            "folder stay there."
         )
         guarded = self._bridge.ask(lambda tracker: tracker.access()).guarded
         stays = self.tr("The passphrase of the achievement editor stays.") if guarded else ""

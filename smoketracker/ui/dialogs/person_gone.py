@@ -49,8 +49,8 @@ class DeletePersonDialog(Dialog):
         except TrackerError as error:
             return str(error)
         text = self.tr(
-            "{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. Nobody "
-            "can bring them back."
+            "{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. A backup "
+            "is made first. It and older ones still hold this record, for about a year at most, and can be restored."
         )
         first = min((facts.start_day, *facts.counts))
         return text.format(
