@@ -78,7 +78,7 @@ class Errands(QObject):
         self._pending = set(outcome.overview.pending_days)
         if first:
             # When the window stands: it is only being made while the record is opened.
-            QTimer.singleShot(0, self._greet)
+            QTimer.singleShot(0, self, self._greet)
         elif self._is_seen():
             self._offered |= self._pending
 
@@ -94,7 +94,7 @@ class Errands(QObject):
     def greet_when_seen(self, seen: bool) -> None:  # noqa: FBT001 (a signal hands it over by position)
         """Ask what came up while nobody looked on, when the person opens the window: never out of hiding."""
         if seen:
-            QTimer.singleShot(0, self._greet)
+            QTimer.singleShot(0, self, self._greet)
 
     @Slot()
     def _greet(self) -> None:

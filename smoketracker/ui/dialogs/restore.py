@@ -108,6 +108,7 @@ class RestoreDialog(Dialog):
         if not backups:
             self.list.hide()
             self.about.setText(self.tr("There is no backup on this computer yet. A file from elsewhere can be taken."))
+        self.list.setCurrentRow(0)
         self.list.setFocus()
 
     @Slot()
