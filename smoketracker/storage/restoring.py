@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from smoketracker.domain.errors import BackupError, NotOurs, StorageError, Trouble
-from smoketracker.storage import backups, durable, manifest
+from smoketracker.storage import backups, durable, manifest, rotating
 from smoketracker.storage.backups import Backup, Reason
 from smoketracker.storage.database import described, unusable
 from smoketracker.storage.examining import Contents, examine
@@ -165,6 +165,7 @@ def _put_in_place(new: Path, data_dir: Path, now: datetime) -> tuple[Backup | No
         if os.name == "nt":
             holder.close()  # there, a file that is open cannot be replaced
         durable.rename(new, present)
+        rotating.forget_held(data_dir, before.path)
     return before, None
 
 

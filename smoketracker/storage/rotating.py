@@ -40,6 +40,20 @@ def rotate(data_dir: Path, backup: Path) -> bool:
     return True
 
 
+def forget_held(data_dir: Path, backup: Path) -> None:
+    """Let the journal forget the smokes that a backup holds, so that what a restore takes away is not offered as lost.
+
+    The caller keeps others from writing. A journal that cannot be written stays as it is.
+    """
+    try:
+        held = _uids(backup)
+        Journal(data_dir).rewrite(lambda event: event.uid.hex not in held)
+    except FileNotFoundError:
+        return
+    except (OSError, sqlite3.Error) as error:
+        logger.warning("What was restored may be offered as lost: %s", error)
+
+
 def _uids(backup: Path) -> set[str]:
     with closing(sqlite3.connect(uri(backup, "ro&immutable=1"), uri=True)) as connection:
         return {uid for (uid,) in connection.execute("SELECT uid FROM smokes")}

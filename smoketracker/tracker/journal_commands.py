@@ -13,13 +13,14 @@ from smoketracker.domain.days import FUTURE_TOLERANCE, day_of, with_own_offset, 
 from smoketracker.domain.errors import Refused, StorageError, TrackerError
 from smoketracker.domain.kinds import Source
 from smoketracker.domain.model import Smoke
-from smoketracker.storage import profiles, smokes
+from smoketracker.storage import smokes
 from smoketracker.storage.events import Act, Event, Person, in_its_zone
 from smoketracker.storage.journal import Journal
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.action import Action
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.tracker.profile_commands import MIDNIGHT
+from smoketracker.tracker.safekeeping import people_in
 from smoketracker.tracker.smoke_commands import SmokeCommands
 
 logger = logging.getLogger(__name__)
@@ -83,7 +84,7 @@ class JournalCommands(SmokeCommands):
         with self._store.transaction(read_only=True) as tx:
             here = self._store.meet(tx)
             held = smokes.held(tx, [event.uid for event in waiting])
-            people = set(_people(tx))
+            people = set(people_in(tx))
         for event in waiting:
             who = event.person or here
             if event.uid not in held and who in people:
@@ -144,8 +145,3 @@ def _waiting(uid: UUID, at: datetime, source: str, now: datetime, person: Person
     # Its day is worked out when it is logged; until then the calendar's stands there.
     smoke = Smoke(uid, with_own_offset(at), zone_name(at.tzinfo), MIDNIGHT, day_of(at, MIDNIGHT), Source(source))
     return Event(Act.WAIT, uid, now, smoke, person)
-
-
-def _people(tx: Transaction) -> Iterable[Person]:
-    for number in profiles.numbers(tx.connection).values():
-        yield Person(number, profiles.birth(Transaction(tx.connection, number)))

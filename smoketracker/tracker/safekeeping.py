@@ -6,12 +6,14 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from smoketracker.domain.errors import BackupError
+from smoketracker.domain.errors import BackupError, StorageError
 from smoketracker.storage import backups, comparing, profiles, restoring, rotating
 from smoketracker.storage.backups import Backup, Reason
 from smoketracker.storage.comparing import Difference, OneSided, State
+from smoketracker.storage.events import Person
 from smoketracker.storage.examining import Contents
 from smoketracker.storage.restoring import Restored
+from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.desk import Desk
 from smoketracker.tracker.outcome import Outcome
 
@@ -28,6 +30,7 @@ __all__ = [
     "compare_backup",
     "inspect_backup",
     "newest_sound_backup",
+    "people_in",
     "restore_backup",
     "set_record_aside",
     "take_backup",
@@ -59,16 +62,33 @@ class SafekeepingCommands(Desk):
     def restore_backup(self, path: Path) -> Outcome:
         """Let the state that a file holds take the place of this one, of which a backup is made first.
 
-        The tracker is then about the person chosen there. Raises StorageError; then nothing has changed, save that a
-        database that could not be read any more may have been set aside.
+        The tracker stays with its person, whose clicks may be waiting; without them there it is about the one chosen
+        there. Raises StorageError; then nothing has changed, save that a database that could not be read any more may
+        have been set aside.
         """
+        here = self._person()
         self._store.close()
         self._known = None
         restoring.restore(self._store.folder, path, self._now())
         with self._store.transaction(read_only=True) as tx:
             number = profiles.number_of(tx.connection, profiles.chosen(tx.connection) or "")
-        self._store.profile_id = number or self._store.profile_id
+            if number and here not in people_in(tx):
+                self._store.profile_id = number
         return self._command(_nothing)
+
+    def _person(self) -> Person | None:
+        """Return whom this tracker is about, also where that can only be remembered."""
+        try:
+            with self._store.transaction(read_only=True) as tx:
+                return self._store.meet(tx)
+        except StorageError:
+            return self._store.person
+
+
+def people_in(tx: Transaction) -> list[Person]:
+    """Return everybody in the database, as the journal names them."""
+    numbers = profiles.numbers(tx.connection).values()
+    return [Person(number, profiles.birth(Transaction(tx.connection, number))) for number in numbers]
 
 
 def take_backup(data_dir: Path, reason: Reason, now: datetime) -> Backup | None:
