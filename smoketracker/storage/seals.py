@@ -34,7 +34,8 @@ def row_sum(row: tuple[object, ...]) -> bytes:
 def table_sum(connection: sqlite3.Connection, table: str) -> bytes:
     """Return the checksum of all rows of a table."""
     digest = _EMPTY.copy()
-    for row in _rows(connection, table, _columns(connection, table)):
+    columns = _columns(connection, table)
+    for row in _rows(connection, table, columns, columns[0]):
         digest.update(_canonical(row) + b"\n")
     return digest.digest()
 
@@ -68,15 +69,16 @@ def broken(connection: sqlite3.Connection, most: int) -> list[str]:
 
 
 def _broken_rows(connection: sqlite3.Connection, table: str) -> Iterator[object]:
-    for number, kept, *row in _rows(connection, table, ("id", "sum", *_columns(connection, table)[1:])):
-        if row_sum(tuple(row)) != kept:
-            yield number
+    key, *columns = _columns(connection, table)
+    for row in _rows(connection, table, (*columns, "sum", key), key):
+        if row_sum(row[:-2]) != row[-2]:
+            yield row[-1]
 
 
-def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of a table of ours in the order of their keys, also those whose text is no text any more."""
+def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str], key: str) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a table of ours in the order of a key, also those whose text is no text any more."""
     names = ", ".join(f'"{name}"' for name in columns)
-    query = f'SELECT {names} FROM "{table}" ORDER BY 1'  # noqa: S608  # names of tables and columns that we made
+    query = f'SELECT {names} FROM "{table}" ORDER BY "{key}"'  # noqa: S608  # names of tables and columns that we made
     read = 0
     try:
         for row in connection.execute(query):
