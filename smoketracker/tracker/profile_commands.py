@@ -112,6 +112,7 @@ class ProfileCommands(SafekeepingCommands):
         """Let this tracker be about the profile that is found from now on, and reconcile it."""
         with self._store.transaction() as tx:
             found = find(tx)
+            self._store.meet(found)
         if self._store.profile_id != found.profile_id:
             self._store.profile_id, self._known = found.profile_id, None
         return self._command(_nothing_else)

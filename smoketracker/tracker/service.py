@@ -139,6 +139,7 @@ def open_tracker(
             name = profile or profiles.chosen(tx.connection) or paths.user_name()
             number = named(tx, name).profile_id if known_only else profiles.number_of(tx.connection, kept_form(name))
             store.profile_id = number or _new_profile(tx, name, used_clock(), known, read_only=read_only)
+            store.meet(Transaction(tx.connection, store.profile_id))
         if not read_only:
             tracker.take_up_waiting()
     except BaseException:
