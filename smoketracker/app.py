@@ -21,7 +21,7 @@ from smoketracker.ui import translation
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.desktop import Desktop
 from smoketracker.ui.main_window import MainWindow
-from smoketracker.ui.opening import FirstFrame, Opening, wants_another_try
+from smoketracker.ui.opening import PATIENCE_MS, FirstFrame, RecordOpening, open_patiently
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.safeguards import Safeguards
@@ -30,17 +30,18 @@ from smoketracker.ui.theme import Theme
 # isort: split
 from smoketracker import paths
 from smoketracker.clock import SystemClock, counted_seconds
+from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.glance import last_known
 
 if TYPE_CHECKING:
     from smoketracker.instance import Instance
     from smoketracker.tracker.service import Tracker
+    from smoketracker.ui.recovery.recovery import Recovery
     from smoketracker.ui.surroundings import Surroundings
 
 STYLE = "Fusion"
 QUIT_AFTER = "SMOKETRACKER_QUIT_AFTER_MS"
 UNSEEN_PLATFORMS = {"offscreen", "minimal"}
-PATIENCE_MS = 250  # longer than any commit takes, shorter than a window may stand still
 LAST_PATIENCE_MS = 10_000  # for what still waits when the window closes
 
 logger = logging.getLogger(__name__)
@@ -86,9 +87,11 @@ class Application(QObject):
         self.window = MainWindow(self.bridge, self.theme, preferences)
         self.window.quit_wanted.connect(self.quit)
         self.heartbeat = Heartbeat(self.bridge, app)
-        self.opening = Opening(lambda: open_patiently(data_dir, clock))
+        self.opening = RecordOpening(data_dir, clock)
         self.opening.opened.connect(self.serve)
-        self.opening.failed.connect(self._tell_failure)
+        self.opening.failed.connect(self._recover)
+        self.recovery: Recovery | None = None
+        self.unseen = QGuiApplication.platformName() in UNSEEN_PLATFORMS
 
     @property
     def tracker(self) -> Tracker:
@@ -192,19 +195,27 @@ class Application(QObject):
             self._tracker.wait_at_most(PATIENCE_MS)
         self._saving = False
 
-    @Slot(str)
-    def _tell_failure(self, sentence: str) -> None:
-        """Say why the record cannot be opened; where no one sees a box, only on stderr."""
-        logger.error("%s", sentence)
+    @Slot(TrackerError)
+    def _recover(self, error: TrackerError) -> None:
+        """Show what can be done about a record that cannot be opened; where no one sees that, end."""
+        logger.error("%s", error)
         if self._closing or self._saving:
             return
         self._settle()  # there is time enough, and the log wants to be kept
-        seen = QGuiApplication.platformName() not in UNSEEN_PLATFORMS
-        if seen and wants_another_try(sentence, self.bridge.unsaved, self.window):
-            self.opening.begin()
-        else:
-            self._given_up = True
-            self._app.exit(1)
+        if self.unseen:
+            self._give_up()
+            return
+        from smoketracker.ui.recovery.recovery import Recovery  # noqa: PLC0415  # hardly ever wanted
+
+        if self.recovery is None:
+            self.recovery = Recovery(self._data_dir, self._clock, self.theme, self.bridge, self.window, self.opening)
+            self.recovery.over.connect(self._give_up)
+        self.recovery.begin(error)
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._given_up = True
+        self._app.exit(1)
 
 
 def build(
@@ -226,17 +237,6 @@ def build(
     application = Application(app, data_dir, clock, monotonic, desktop=desktop)
     application.serve(tracker)
     return application
-
-
-def open_patiently(data_dir: Path, clock: Callable[[], datetime]) -> Tracker:
-    """Open the record, however long another program holds it; from then on its window never waits long for one."""
-    # The database's library costs more time than all else at start: it comes when the window shows already.
-    from smoketracker.tracker.service import open_tracker  # noqa: PLC0415
-
-    tracker = open_tracker(data_dir, clock)
-    tracker.overview()  # what the first command needs is read here, beside the window
-    tracker.wait_at_most(PATIENCE_MS)
-    return tracker
 
 
 def run(

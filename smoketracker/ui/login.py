@@ -16,6 +16,11 @@ def command(folder: Path) -> Command:
     return autostart.command(folder, paths.data_dir())
 
 
+def started_on(folder: Path) -> tuple[str, ...]:
+    """Return the words that start this program with its window on a data folder."""
+    return (*command(folder).program, "--data-dir", str(folder.absolute()))
+
+
 def mend(folder: Path) -> None:
     """Name the program's present place if it starts at login and has moved; that this fails is no reason to disturb."""
     try:

@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from smoketracker.domain.errors import TrackerError
-from smoketracker.ui import words
+from smoketracker.domain.errors import StorageError, TrackerError
 
 if TYPE_CHECKING:
     from smoketracker.tracker.service import Tracker
 
 # A window that starts where nobody sees it paints nothing; its record is opened all the same.
 LONGEST_WAIT_MS = 1_000
+PATIENCE_MS = 250  # longer than any commit takes, shorter than a window may stand still
 
 logger = logging.getLogger(__name__)
+
+
+def open_patiently(data_dir: Path, clock: Callable[[], datetime], *, read_only: bool = False) -> Tracker:
+    """Open the record, however long another program holds it; from then on its window never waits long for one.
+
+    read_only: for looking only.
+    """
+    # The database's library costs more time than all else at start: it comes when the window shows already.
+    from smoketracker.tracker.service import open_tracker  # noqa: PLC0415
+
+    tracker = open_tracker(data_dir, clock, read_only=read_only)
+    tracker.overview()  # what the first command needs is read here, beside the window
+    tracker.wait_at_most(PATIENCE_MS)
+    return tracker
 
 
 class FirstFrame(QObject):
@@ -48,17 +64,20 @@ class FirstFrame(QObject):
 
 
 class Opening(QObject):
-    """Opens the record in a thread; `opened` hands the tracker over, `failed` says in a sentence why there is none."""
+    """Does a piece of work in a thread, such as opening the record.
+
+    `opened` hands over what came of it, `failed` the TrackerError that says why nothing did.
+    """
 
     opened = Signal(object)
-    failed = Signal(str)
+    failed = Signal(TrackerError)
     _ended = Signal()
 
-    def __init__(self, open_it: Callable[[], Tracker], parent: QObject | None = None) -> None:
+    def __init__(self, open_it: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_it = open_it
         self._thread: Thread | None = None
-        self._found: Tracker | Exception | None = None
+        self._found: object = None
         self._ended.connect(self.finish, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -82,10 +101,10 @@ class Opening(QObject):
         self._thread = None
         found, self._found = self._found, None
         if isinstance(found, TrackerError):
-            self.failed.emit(str(found))
+            self.failed.emit(found)
         elif isinstance(found, Exception):
             logger.error("The record could not be opened.", exc_info=found)
-            self.failed.emit(self.tr("The record could not be opened: {error}.").format(error=found))
+            self.failed.emit(StorageError(self.tr("The record could not be opened: {error}.").format(error=found)))
         else:
             self.opened.emit(found)
 
@@ -97,28 +116,9 @@ class Opening(QObject):
         self._ended.emit()
 
 
-def wants_another_try(sentence: str, waiting: int, parent: QWidget) -> bool:
-    """Say in a box why the record cannot be opened and what waits for it; return whether to try again."""
-    # Each of Qt's classes takes its time to come, and this one is hardly ever wanted.
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+class RecordOpening(Opening):
+    """Opens the record in a folder; looks_only: so that nothing can be written."""
 
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.translate("Opening", "Smoke Tracker"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
-    if waiting:
-        box.setInformativeText(_waiting_line(waiting))
-    again = box.addButton(QCoreApplication.translate("Opening", "Try again"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QCoreApplication.translate("Opening", "Close"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(again)
-    box.exec()
-    return box.clickedButton() is again
-
-
-def _waiting_line(count: int) -> str:
-    return words.counted(
-        count,
-        "One smoke you logged is not saved yet. It is lost if you close the program now.",
-        "{count} smokes you logged are not saved yet. They are lost if you close the program now.",
-    )
+    def __init__(self, data_dir: Path, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(lambda: open_patiently(data_dir, clock, read_only=self.looks_only), parent)
+        self.looks_only = False

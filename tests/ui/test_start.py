@@ -13,11 +13,11 @@ from datetime import timedelta
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel
 
 from smoketracker.app import Application
 from smoketracker.storage.identity import FILE_NAME
-from smoketracker.ui.opening import wants_another_try
+from smoketracker.ui.widgets.buttons import Button
 
 LEFT = Qt.MouseButton.LeftButton
 AT_FIRST_FRAME = """
@@ -186,47 +186,26 @@ def test_a_click_while_another_program_writes_holds_nothing_up_and_is_saved_by_i
     assert smoke.at == clicked_at
 
 
-@pytest.mark.parametrize(("choice", "again"), [("Try again", True), ("Close", False)])
-def test_a_record_that_cannot_be_opened_is_said_in_a_box_of_plain_text(qtbot, window, choice, again):
-    shown = []
-
-    def press():
-        box = window.findChild(QMessageBox)
-        shown.extend([box.text(), box.informativeText(), box.textFormat()])
-        next(button for button in box.buttons() if button.text().replace("&", "") == choice).click()
-
-    QTimer.singleShot(50, press)
-
-    assert wants_another_try("Not <b>ours</b>.", 1, window) is again
-    lost = "One smoke you logged is not saved yet. It is lost if you close the program now."
-    assert shown == ["Not <b>ours</b>.", lost, Qt.TextFormat.PlainText]
-
-
 def test_an_opening_that_fails_can_be_tried_again(behind, qtbot, data_dir, monkeypatch, caplog):
     """The first try meets a file that is not ours; before the second one it is gone."""
     monkeypatch.setattr("smoketracker.app.UNSEEN_PLATFORMS", set())
     kept = (data_dir / FILE_NAME).read_bytes()
     (data_dir / FILE_NAME).write_text("Something else, and long enough to be looked at.", encoding="utf-8")
-    asked = []
-
-    def say_yes():
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):  # a little later a first start greets
-            return
-        asked.append(box.text())
-        (data_dir / FILE_NAME).write_bytes(kept)
-        box.defaultButton().click()
-
-    helper = QTimer(interval=50)
-    helper.timeout.connect(say_yes)
-    helper.start()
     application = behind()
     qtbot.mouseClick(application.window.today.hero.log, LEFT)
+    qtbot.waitUntil(lambda: application.recovery is not None, timeout=20_000)
+    recovery = application.recovery.window
+    again = recovery.banner.findChild(Button)
+    qtbot.waitUntil(again.isEnabled, timeout=20_000)
+    said = [label.text().replace("\u200b", "") for label in recovery.findChildren(QLabel)]
+    (data_dir / FILE_NAME).write_bytes(kept)
+    qtbot.mouseClick(again, LEFT)
 
     wait_until_open(qtbot, application)
 
-    helper.stop()
     caplog.clear()
-    assert len(asked) == 1
-    assert "is not a database of Smoke Tracker" in asked[0]
+    assert any("is not a database of Smoke Tracker" in text for text in said)
+    assert any(text.startswith("One smoke you logged is not saved yet.") for text in said)
     assert len(application.tracker.smokes()) == 1
+    assert application.window.isVisible()
+    assert not recovery.isVisible()

@@ -1,0 +1,1 @@
+"""What shows in the place of the window while the record cannot be opened."""
