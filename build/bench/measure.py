@@ -1,7 +1,8 @@
 """Measure the program against the raw cost of the same work: prints the ratios, and everything as JSON with --json.
 
 Run with the checkout's own Python: .venv/bin/python build/bench/measure.py [NAME...] [--json]
-The names are log, catch-up, import, status, start, click and idle; the last needs what a desktop session is made of.
+The names are log, catch-up, import, status, start, click, idle and frozen; idle needs what a desktop session is made
+of, and frozen what a bundle is made with.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import figures
+import frozen
 import idle
 import window
 
@@ -23,6 +25,7 @@ MEASUREMENTS = {
     "start": window.of_start,
     "click": window.of_click,
     "idle": idle.of_idle,
+    "frozen": frozen.of_frozen,
 }
 PROMISES = {  # at most
     "log_ratio_0y": 3.0,
@@ -39,6 +42,9 @@ PROMISES = {  # at most
     "live_memory_ratio": 1.9,
     "click_over_twice_ms": window.FRAME_MS,
     "idle_over_allowed_s": 0.0,
+    "frozen_size_ratio": 1.25,
+    "frozen_start_ratio": 1.5,
+    "frozen_start_cpu_ratio": 1.5,
 }
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -26,9 +27,9 @@ def of_start(folder: Path) -> Figures:
     histories.make(ten_years, 10, SystemClock()())
     runs: dict[str, list[Figures]] = {"bare": [], "ours": []}
     for turn in range(STARTS + 1):
-        told = {"bare": _told("bare.py"), "ours": _told("started.py", ten_years)}
+        turns = {"bare": _told("bare.py"), "ours": _told("started.py", ten_years)}
         if turn:  # the first one compiles what has changed
-            for name, marks in told.items():
+            for name, marks in turns.items():
                 runs[name].append(marks)
     found = {name: {mark: median(run[mark] for run in marks) for mark in marks[0]} for name, marks in runs.items()}
     ours, bare = found["ours"], found["bare"]
@@ -49,18 +50,21 @@ def of_click(folder: Path) -> Figures:
     """Click on the log button until the new count is painted, at 10 years of history, against the bare log."""
     histories.make(folder / "ours", 10)
     histories.copied(folder / "ours", folder / "bare")
-    told = _told("clicking.py", folder / "ours", folder / "bare")
+    found = _told("clicking.py", folder / "ours", folder / "bare")
     return {
-        "click_ms": told["click"],
-        "click_bare_ms": told["log"],
-        "click_over_twice_ms": told["click"] - 2 * told["log"],
+        "click_ms": found["click"],
+        "click_bare_ms": found["log"],
+        "click_over_twice_ms": found["click"] - 2 * found["log"],
     }
 
 
 def _told(script: str, *words: Path) -> Figures:
-    """Run a script in a process of its own, without a screen, and return the figures it prints."""
+    return told([sys.executable, HERE / script, *words])
+
+
+def told(command: Sequence[str | Path]) -> Figures:
+    """Run a program in a process of its own, without a screen, and return the figures it prints."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, str(HERE / script), *map(str, words)]
     with tempfile.TemporaryDirectory() as state:  # what it tells of itself is no news of the user's own program
         variables["XDG_STATE_HOME"] = state
         done = subprocess.run(command, env=variables, check=True, capture_output=True, text=True)
