@@ -1,7 +1,8 @@
 """A database written by an earlier state of the program opens, keeps every row, and tells what it told then.
 
 schema_1.sql is such a database, dumped; schema_1.json is what the program that wrote it told of it. schema_2 holds two
-people, edited, retired, granted and revoked achievements, and three versions of the point rules.
+people, edited, retired, granted and revoked achievements, and three versions of the point rules. schema_3 has a draft,
+a picture, a passphrase, and a deleted smoke besides.
 """
 
 import json
@@ -15,12 +16,13 @@ from support.clock import SetClock
 
 from smoketracker.cli.as_json import as_json
 from smoketracker.domain.errors import StorageError, Trouble
-from smoketracker.storage import backups, identity
+from smoketracker.storage import backups, identity, seals
+from smoketracker.storage.examining import examine
 from smoketracker.storage.glance import glance
 from smoketracker.tracker.glance import read
 
 HERE = Path(__file__).parent
-ZONES = {"schema_1": "America/New_York", "schema_2": "America/Lima"}
+ZONES = {"schema_1": "America/New_York", "schema_2": "America/Lima", "schema_3": "Europe/Lisbon"}
 
 
 def rows(path: Path) -> dict[str, list[tuple]]:
@@ -107,6 +109,31 @@ def test_people_achievements_and_rules_of_then_are_those_of_now(old_file, data_d
         connection.execute("DELETE FROM ledger")
 
 
+@pytest.mark.parametrize("schema", ["schema_3"], indirect=True)
+def test_drafts_pictures_and_the_passphrase_of_then_are_those_of_now(old_file, data_dir, clock, open_at):
+    tracker = open_at(data_dir, clock)
+    tracker.unlock("correct horse battery")
+    own = next(badge for badge in tracker.facts().catalogue if badge.id == "own-two")
+
+    assert (tracker.profiles(), tracker.profile()) == (["Kim", "Robin"], "Kim")
+    assert [badge.id for badge in tracker.facts().catalogue if badge.draft] == ["later"]
+    assert tracker.icon(own.icon).startswith(b"\x89PNG")
+    assert len(tracker.smokes()) == len(rows(old_file)["smokes"]) - 2 - 2  # Robin's, and two that were deleted
+
+
+def test_everything_has_its_checksum_from_the_first_opening_on(old_file, data_dir, clock, open_at):
+    open_at(data_dir, clock).close()
+    contents = examine(old_file)
+    assert contents.counts["smokes"]
+    assert all(len(sealed[-1]) == seals.LENGTH for table in seals.BY_ROW for sealed in rows(old_file)[table])
+
+    with closing(sqlite3.connect(old_file)) as connection:
+        connection.execute("UPDATE smokes SET created_at = created_at + 1 WHERE id = 2")
+        connection.commit()
+    with pytest.raises(StorageError, match="row 2 of the table smokes does not match its checksum"):
+        examine(old_file)
+
+
 def test_it_has_no_glance_until_it_is_opened_for_the_first_time(old_file, data_dir, clock, open_at):
     assert glance(data_dir) is None  # it is of an older form, whatever it holds
     tracker = open_at(data_dir, clock)
@@ -129,7 +156,9 @@ def test_p9_without_room_for_a_backup_there_is_no_migration(old_file, data_dir, 
     (data_dir / "backups").write_text("no folder, so nothing can be put into it")
     before = old_file.read_bytes()
 
-    with pytest.raises(StorageError, match=r"could not be brought up to date: No backup .* It stays as it was.") as told:
+    with pytest.raises(
+        StorageError, match=r"could not be brought up to date: No backup .* It stays as it was."
+    ) as told:
         open_at(data_dir, clock)
 
     assert told.value.trouble is Trouble.MIGRATION
