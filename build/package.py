@@ -1,7 +1,11 @@
-"""Make the bundle that people install, dist/smoketracker, and try it out: `python build/package.py`."""
+"""Make what people install into dist/, and try it out: `python build/package.py`.
+
+--check makes only the bundle, in a temporary folder; --try-debian also installs the Debian package into a fresh system
+below a folder; --twice makes everything two times and compares.
+"""
 
 # First of all: it stops an older Python.
-from environment import ROOT, Environment, Kind, SetupError, clean_variables
+from environment import ROOT, Environment, Kind, SetupError
 
 # isort: split
 import argparse
@@ -11,58 +15,63 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import bundle_trial
 import system_packages
 
-LAST_LINES = 30
+MODES = {
+    "--check": "make the bundle in a temporary folder, try it, and leave dist/ as it is",
+    "--try-debian": "make everything, then install, use and remove the Debian package in a fresh system",
+    "--twice": "make everything two times, from the last commit, in two folders, and compare",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Build the bundle, then use it as a person would."""
-    parser = argparse.ArgumentParser(description="Make the bundle that people install, and try it out.")
-    parser.add_argument("--check", action="store_true", help="make it in a temporary folder and leave dist/ as it is")
+    """Make what is asked for, and use it as a person would."""
+    parser = argparse.ArgumentParser(description="Make what people install, and try it out.")
+    modes = parser.add_mutually_exclusive_group()
+    for mode, about in MODES.items():
+        modes.add_argument(mode, action="store_true", help=about)
     options = parser.parse_args(arguments)
     try:
-        if not options.check:
-            _make_and_try(ROOT / "dist")
-            return 0
-        with tempfile.TemporaryDirectory(prefix="smoketracker-bundle-") as folder:
-            _make_and_try(Path(folder))
-    except (SetupError, bundle_trial.TrialError) as error:
+        environment = _environment()
+    except SetupError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
+    if Path(sys.prefix).resolve() != environment.folder.resolve():
+        # The rest draws icons and writes bills with packages of the checkout's own environment.
+        return subprocess.run([environment.python, __file__, *arguments], check=False).returncode
+    return _made(environment, options)
 
 
-def _make_and_try(folder: Path) -> None:
+def _environment() -> Environment:
     system_packages.provide(
         system_packages.ENVIRONMENT, system_packages.WINDOW, system_packages.BUNDLE, system_packages.shared_python()
     )
     environment = Environment()
     environment.ensure(Kind.TEST)
-    _build(environment, folder)
-    bundle = folder / "smoketracker"
-    print(f"ok      bundle made: {bundle}, {_megabytes(bundle)} MB", flush=True)
-    for said in bundle_trial.try_out(bundle):
-        print(f"ok      {said}", flush=True)
+    return environment
 
 
-def _build(environment: Environment, folder: Path) -> None:
-    # PyInstaller would work in ./build, where these scripts are kept.
-    work = environment.root / ".cache" / "pyinstaller"
-    command: list[str | Path] = [environment.python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    command += ["--distpath", folder, "--workpath", work, "smoketracker.spec"]
-    done = subprocess.run(
-        command, cwd=environment.root, env=clean_variables(), capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        last_lines = "\n".join((done.stdout + done.stderr).splitlines()[-LAST_LINES:])
-        message = f"{last_lines}\nThe bundle could not be made (see above)."
-        raise SetupError(message)
+def _made(environment: Environment, options: argparse.Namespace) -> int:
+    # They import what is only in the environment that has just been made ready.
+    import debian_trial  # noqa: PLC0415
+    import packages  # noqa: PLC0415
+    import twice  # noqa: PLC0415
 
-
-def _megabytes(folder: Path) -> int:
-    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file()) // 1_000_000
+    try:
+        if options.twice:
+            twice.compare(ROOT)
+        elif options.check:
+            with tempfile.TemporaryDirectory(prefix="smoketracker-bundle-") as folder:
+                packages.make_bundle(environment, Path(folder))
+        else:
+            made = packages.make_all(environment, ROOT / "dist")
+            if options.try_debian:
+                for said in debian_trial.try_out(next(file for file in made if file.suffix == ".deb")):
+                    print(f"ok      {said}", flush=True)
+    except (SetupError, *packages.FAILURES, debian_trial.TrialError, twice.DifferenceError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

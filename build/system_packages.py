@@ -76,6 +76,12 @@ FAULTS = (
     Need("fiu-utils", program="fiu-run"),
 )
 BUNDLE = (Need("binutils", program="objdump"),)
+# What looks at a Debian package, and what it is tried in.
+DEBIAN = (
+    Need("desktop-file-utils", program="desktop-file-validate"),
+    Need("appstream", program="appstreamcli"),
+)
+FRESH_SYSTEM = (Need("debootstrap", program="debootstrap"),)
 
 
 def shared_python() -> tuple[Need, ...]:

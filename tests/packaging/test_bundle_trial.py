@@ -8,8 +8,11 @@ from bundle_trial import TrialError, smokes_today, try_out
 
 # What a bundle must be able to do, as a program of a few lines.
 PROGRAM = """#!{python}
-import json, pathlib, sys
+import json, os, pathlib, sys
 words = sys.argv[1:]
+if "--self-test" in words:
+    print("ok      all")
+    sys.exit({tested} or 3 * ("HOME" in os.environ))
 file = pathlib.Path(words[words.index("--data-dir") + 1] + ".json")
 if "log" in words:
     file.write_text(json.dumps({{"overview": {{"count_today": {logged}}}}}))
@@ -28,9 +31,10 @@ def bundle(tmp_path):
     if os.name == "nt":
         pytest.skip("a script is no program there")
 
-    def make(*, logged=1, window=0, pictures="True"):
+    def make(*, logged=1, window=0, pictures="True", tested=0):
         program = tmp_path / "smoketracker"
-        written = PROGRAM.format(python=sys.executable, logged=logged, window=window, pictures=pictures)
+        said = {"logged": logged, "window": window, "pictures": pictures, "tested": tested}
+        written = PROGRAM.format(python=sys.executable, **said)
         program.write_text(written)
         program.chmod(0o755)
         return tmp_path
@@ -43,6 +47,7 @@ def test_a_bundle_that_works_is_seen_working(bundle):
         "the window comes up on an empty data folder",
         "a smoke logged by the command line is in the status",
         "behind a passphrase, achievements take png, jpg, webp pictures",
+        "its self-test needs no environment and finds all well, in 1 lines",
     ]
 
 
@@ -54,6 +59,11 @@ def test_a_window_that_does_not_come_up_is_told(bundle):
 def test_a_smoke_that_is_lost_is_told(bundle):
     with pytest.raises(TrialError, match="tells of 0 today"):
         list(try_out(bundle(logged=0)))
+
+
+def test_a_self_test_that_finds_a_fault_is_told(bundle):
+    with pytest.raises(TrialError, match="--self-test ended with exit code 4"):
+        list(try_out(bundle(tested=4)))
 
 
 def test_a_picture_that_is_not_taken_is_told(bundle):
