@@ -112,7 +112,10 @@ def closed_through(tx: Transaction) -> date:
 
 def birth(tx: Transaction) -> int:
     """Return when the profile was made, in microseconds: with its number, this tells it from every other one."""
-    return micros(tx.connection.execute(_MADE_AT, {"profile": tx.profile_id}).scalar_one())
+    made_at: datetime | None = tx.connection.execute(_MADE_AT, {"profile": tx.profile_id}).scalar()
+    if made_at is None:
+        raise gone()
+    return micros(made_at)
 
 
 def name_of(tx: Transaction) -> str:

@@ -51,7 +51,7 @@ class Store:
                 tx = Transaction(connection, self.profile_id)
                 yield tx
                 if tx.events:
-                    person = self.meet(tx)
+                    person = self._people.get(tx.profile_id) or self.meet(tx)
                     self.journal.append(replace(event, person=person) for event in tx.events)
         except (DBAPIError, sqlite3.Error) as error:
             self._link.drop()

@@ -73,10 +73,9 @@ class Desk:
         try:
             with self._store.transaction() as tx:
                 mark = self._store.state(tx)
-                if known and known[0] != mark:
-                    known = None
-                action = Action(tx, now, known[1] if known else None)
-                self._times_read += known is None
+                if known is None or known[0] != mark:
+                    known = (mark, self._read(tx, now))
+                action = Action(tx, now, known[1])
                 action.see(running=running)
                 work(action)
                 action.see()
@@ -101,13 +100,18 @@ class Desk:
         """Return what is known, and what the facts as recorded give at this moment, without writing anything."""
         now, mark = self._now(), self._store.state(tx)
         if self._known is None or self._known[0] != mark:
-            self._known = (mark, read(tx, now))
-            self._times_read += 1
+            self._known = (mark, self._read(tx, now))
         known = self._known[1]
         due = expected(known.facts, now, known.expected)
         if not known.compared:
             known.expected = due  # so that the first command need not go through all days again
         return known, due
+
+    def _read(self, tx: Transaction, now: datetime) -> Known:
+        """Read everything, also who this is: another file may have come, with another person under this number."""
+        self._times_read += 1
+        self._store.meet(tx)
+        return read(tx, now)
 
     def _now(self) -> datetime:
         now = self._clock()
