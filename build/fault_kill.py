@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fault_parts import PATIENCE, PYTHON, ROOT, look, need, place, variables
+from fault_parts import PATIENCE, PYTHON, ROOT, FaultError, look, need, place, variables
 from smoketracker.storage.identity import FILE_NAME, journal_of
 
 KILLS, WINDOW_KILLS = 100, 12
@@ -55,13 +55,14 @@ class Found:
 class Child:
     """A process that works on a data folder and tells in lines what it has done."""
 
-    def __init__(self, home: Path, *words: str | Path) -> None:
+    def __init__(self, home: Path, *words: str | Path, umask: int = -1) -> None:
         self._process = subprocess.Popen(
             [PYTHON, *words],
             env=variables(home),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            umask=umask,
             bufsize=0,  # what is left in the pipes at the end must not lie in a buffer here
         )
 
@@ -73,7 +74,10 @@ class Child:
     def hear(self, word: str) -> None:
         """Wait for the line that says so."""
         line = self.line()
-        need(line == word, f"A child said {line!r}, not {word!r}.")
+        if line != word:
+            self._process.kill()
+            _, errors = self._process.communicate(timeout=PATIENCE)
+            raise FaultError(f"A child said {line!r}, not {word!r}: {errors.decode().strip()[-400:]}")
 
     def line(self) -> str:
         """Wait for the next line."""
@@ -81,6 +85,11 @@ class Child:
         said, _, _ = select.select([self._process.stdout], [], [], PATIENCE)
         need(said, "A child said nothing for too long.")
         return self._process.stdout.readline().decode().strip()
+
+    def end(self, how: int) -> None:
+        """Send it a signal, and wait for its end."""
+        self._process.send_signal(how)
+        self._process.wait(PATIENCE)
 
     def kill(self) -> list[str]:
         """End it, and return the lines that nobody had heard yet."""

@@ -62,7 +62,7 @@ def place(*, on_disk: bool = False) -> Iterator[Path]:
 def variables(folder: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment of a program that must not touch this account: its homes lie in a folder of their own."""
     nowhere = f"unix:path={folder / 'no-bus'}"
-    own = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    own = {f"XDG_{name}_HOME": str(folder / f"xdg-{name.lower()}") for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     own |= {"DBUS_SESSION_BUS_ADDRESS": nowhere, "DBUS_SYSTEM_BUS_ADDRESS": nowhere}
     own |= {"HOME": str(folder), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "TZ": "Europe/Berlin"}
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}

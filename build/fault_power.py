@@ -33,14 +33,6 @@ sqlite.READ_BACK |= {"journal_mode": "delete", "synchronous": 2}
 from smoketracker.cli import main
 sys.exit(main(sys.argv[1:]))
 """
-BACKUP = """
-import json, sys
-from pathlib import Path
-from smoketracker.clock import SystemClock
-from smoketracker.tracker.safekeeping import Reason, take_backup
-made = take_backup(Path(sys.argv[1]), Reason.START, SystemClock()())
-print(json.dumps({"backup": made.path.name}))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +101,7 @@ class Cuts:
         for number in range(1, self._plan.logs + 1):
             self._trace([*self._command, "--data-dir", data_dir, "--json", "log"], every=self._seldom(number))
             if self._plan.backup_every and number % self._plan.backup_every == 0:
-                self._trace([PYTHON, "-c", BACKUP, data_dir])
+                self._trace([*self._command, "--data-dir", data_dir, "--json", "backup"])
         self._compare_with_the_folder()
         self.found.acknowledged, self.found.backups = len(self._smokes), len(self._backups)
         return self.found
@@ -138,7 +130,7 @@ class Cuts:
             if "uid" in told:
                 self._smokes.add(told["uid"].replace("-", ""))
             else:
-                self._backups.add(told["backup"])
+                self._backups.add(told["backup"]["name"])
 
     def _cut(self, after: str) -> None:
         plain = [(files, names) for files in (Fate.KEPT, Fate.DROPPED) for names in (Fate.KEPT, Fate.DROPPED)]

@@ -40,7 +40,8 @@ class Row:
 
     def __str__(self) -> str:
         told = "; ".join([*self.figures, *([f"**{self.lost}**"] if self.lost else [])])
-        return f"| {self.name} | {self.tried} | {told.replace('|', '/')} | {self.seconds:.0f} |"
+        told = " ".join(told.replace("|", "/").split())
+        return f"| {self.name} | {self.tried} | {told} | {self.seconds:.0f} |"
 
 
 def carry_out(name: str, *, long: bool) -> Row:

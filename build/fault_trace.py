@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +16,12 @@ LONGEST = 300_000  # bytes of one write
 CALLS = [
     *("open", "openat", "creat", "close", "dup", "dup2", "dup3", "write", "writev", "pwrite64", "lseek"),
     *("fsync", "fdatasync", "ftruncate", "truncate", "fallocate", "copy_file_range", "sendfile"),
-    *("rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat"),
+    *("rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "mkdir", "mkdirat", "chmod", "fchmodat"),
     *("link", "linkat", "symlink"),
 ]
 STDOUT = 1
 
+_BEGINNING = re.compile(r"^\d+ +(\w+)\(")
 _LINE = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+)")
 _BEGUN = re.compile(r"^(\d+) +(.*) <unfinished \.\.\.>$")
 _RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")
@@ -48,9 +50,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What a command did to files and what it printed."""
+    """What a command did to files and what it printed; tried: how often each call was made, also in vain."""
 
     calls: tuple[Call, ...]
+    tried: Counter[str]
     code: int
     out: str
     err: str
@@ -76,9 +79,10 @@ def trace(words: Sequence[str | Path], folder: Path, options: Sequence[str] = ()
         check=False,
         timeout=PATIENCE,
     )
-    calls = tuple(read(told.read_text("ascii").splitlines()))
+    lines = told.read_text("ascii").splitlines()
     told.unlink()
-    return Traced(calls, done.returncode, done.stdout, done.stderr)
+    tried = Counter(found[1] for line in lines if (found := _BEGINNING.match(line)))
+    return Traced(tuple(read(lines)), tried, done.returncode, done.stdout, done.stderr)
 
 
 def read(lines: Sequence[str]) -> Iterator[Call]:
