@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 import scenes_editor as editor
 import scenes_people as several
+import scenes_recovery as recovery
 from people import NOW, PEOPLE, SetClock
 from settling import settle
 from smoketracker.app import Application, build
@@ -166,6 +167,14 @@ SCENES = (
     Scene("people-name", "ordinary", act=several.share, opens=several.taken),
     Scene("people-delete", "ordinary", act=several.share, opens=several.delete),
     Scene("erase-several", "ordinary", "settings", act=several.share, opens=_errand("erase")),
+    Scene("recovery-damaged", "ordinary", opens=recovery.damaged),
+    Scene("recovery-salvage", "ordinary", opens=recovery.salvage),
+    Scene("recovery-newer", "ordinary", opens=recovery.newer),
+    Scene("recovery-gone", "ordinary", opens=recovery.gone),
+    Scene("recovery-full", "ordinary", opens=recovery.full),
+    Scene("recovery-busy", "ordinary", opens=recovery.busy),
+    Scene("recovery-failing", "ordinary", opens=recovery.failing),
+    Scene("today-recovered", "ordinary", act=recovery.said),
     *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 # The window first: importing it makes every later import cheaper.
@@ -26,11 +25,12 @@ from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.safeguards import Safeguards
 from smoketracker.ui.theme import Theme
+from smoketracker.ui.trial import is_unseen, leave, quit_by_itself
 
 # isort: split
 from smoketracker import paths
 from smoketracker.clock import SystemClock, counted_seconds
-from smoketracker.domain.errors import TrackerError
+from smoketracker.domain.errors import StorageError, TrackerError, Trouble
 from smoketracker.tracker.glance import last_known
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from smoketracker.ui.surroundings import Surroundings
 
 STYLE = "Fusion"
-QUIT_AFTER = "SMOKETRACKER_QUIT_AFTER_MS"
-UNSEEN_PLATFORMS = {"offscreen", "minimal"}
 LAST_PATIENCE_MS = 10_000  # for what still waits when the window closes
 
 logger = logging.getLogger(__name__)
@@ -91,7 +89,7 @@ class Application(QObject):
         self.opening.opened.connect(self.serve)
         self.opening.failed.connect(self._recover)
         self.recovery: Recovery | None = None
-        self.unseen = QGuiApplication.platformName() in UNSEEN_PLATFORMS
+        self.unseen = is_unseen()
 
     @property
     def tracker(self) -> Tracker:
@@ -164,6 +162,7 @@ class Application(QObject):
 
         self.surroundings = Surroundings(self.window, self.bridge, self.heartbeat)
         self.surroundings.quit_wanted.connect(self.quit)
+        self.window.safekeeping.keeper.damaged.connect(self._recover_damaged)
         if self._instance:
             self.surroundings.listen_to(self._instance)
 
@@ -174,6 +173,8 @@ class Application(QObject):
         if self.surroundings:
             self.surroundings.stop_listening()
         self.heartbeat.stop()
+        if self.recovery:
+            self.recovery.stop()
         self.save()
         if self.surroundings:
             self.surroundings.end()
@@ -204,7 +205,19 @@ class Application(QObject):
         self._settle()  # there is time enough, and the log wants to be kept
         if self.unseen:
             self._give_up()
-            return
+        else:
+            self._show_recovery(error)
+
+    @Slot(str)
+    def _recover_damaged(self, fault: str) -> None:
+        """Let go of a record that has turned out to be damaged: what is written now could make it worse."""
+        self.heartbeat.stop()
+        self._tracker = None
+        self.bridge.withdraw()
+        sentence = self.tr("A check of the file found: {fault}.").format(fault=fault)
+        self._show_recovery(StorageError(sentence, Trouble.DAMAGED))
+
+    def _show_recovery(self, error: TrackerError) -> None:
         from smoketracker.ui.recovery.recovery import Recovery  # noqa: PLC0415  # hardly ever wanted
 
         if self.recovery is None:
@@ -266,13 +279,13 @@ def run(
     application = Application(app, folder, clock, counted_seconds, instance, Desktop())
     application.opening.opened.connect(_collect_from_now_on)
     app.aboutToQuit.connect(application.close)
-    application.over.connect(_leave)
+    application.over.connect(leave)
     safeguards.attend(application.bridge, application.window)
     safeguards.quit_wanted.connect(application.quit)
     safeguards.session_ends.connect(application.save)
     application.begun.connect(safeguards.begin)
     application.settled.connect(safeguards.go_on)
-    _quit_by_itself(application)
+    quit_by_itself(application.quit)
     application.start(hidden=hidden)
     code = app.exec()
     safeguards.end()
@@ -284,17 +297,3 @@ def run(
 def _collect_from_now_on() -> None:
     gc.freeze()
     gc.enable()
-
-
-def _leave() -> None:
-    """End all loops of events, also that of a box; unlike `quit`, this asks no window whether it may be closed."""
-    QApplication.exit(0)
-
-
-def _quit_by_itself(application: Application) -> None:
-    """Quit after a while if the environment says so: this is how a finished bundle is tried out."""
-    after = os.environ.get(QUIT_AFTER, "")
-    if after.isdecimal():
-        # A box that shows before the window has a loop of its own that has to be ended first.
-        QTimer.singleShot(int(after), QApplication.closeAllWindows)
-        QTimer.singleShot(int(after), application.quit)

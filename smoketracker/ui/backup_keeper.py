@@ -85,7 +85,7 @@ class BackupKeeper(QObject):
     @Slot()
     def look(self) -> None:
         """Make a backup if one is due; the clock and the file decide that, whatever woke the keeper."""
-        if self.is_busy or self._stopped.is_set() or not self._bridge.is_open:
+        if self.is_busy or self._stopped.is_set() or not self._bridge.is_open or self._bridge.looks_only:
             return
         if self._asked or self._wanted or self._is_due():
             self._start()

@@ -42,6 +42,7 @@ class Custody(QObject):
         # What takes back the newest correction; None: the newest act is a log.
         self._reverse: Callable[[Tracker], Outcome] | None = None
         self._lent = False
+        self._withdrawn = False
         self._loan_corrects = True
         self._end_loan: Callable[[], None] = self.take_back
 
@@ -55,9 +56,26 @@ class Custody(QObject):
         """Say whether the newest act was a correction, so that `undo` takes that one back and no log."""
         return self._reverse is not None
 
+    @property
+    def looks_only(self) -> bool:
+        """Say whether the record is open for looking only, so that no command can change it."""
+        return self._tracker is not None and self._tracker.looks_only
+
     def serve(self, tracker: Tracker) -> None:
         """Work with an opened tracker from now on."""
         self._tracker = tracker
+        if self._withdrawn:
+            self._withdrawn = False
+            self._reverse = None
+            self.turned.emit()
+
+    def withdraw(self) -> None:
+        """Close the tracker; until another one is served, the record is not open, and then all is drawn anew."""
+        self.end_loan()
+        if self._tracker:
+            self._tracker.close()
+            self._tracker = None
+            self._withdrawn = True
 
     def ask(self, question: Callable[[Tracker], Value]) -> Value:
         """Return what the tracker answers to a question that changes nothing; raises TrackerError."""

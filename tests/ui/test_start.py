@@ -186,12 +186,12 @@ def test_a_click_while_another_program_writes_holds_nothing_up_and_is_saved_by_i
     assert smoke.at == clicked_at
 
 
-def test_an_opening_that_fails_can_be_tried_again(behind, qtbot, data_dir, monkeypatch, caplog):
+def test_an_opening_that_fails_can_be_tried_again(behind, qtbot, data_dir, caplog):
     """The first try meets a file that is not ours; before the second one it is gone."""
-    monkeypatch.setattr("smoketracker.app.UNSEEN_PLATFORMS", set())
     kept = (data_dir / FILE_NAME).read_bytes()
     (data_dir / FILE_NAME).write_text("Something else, and long enough to be looked at.", encoding="utf-8")
     application = behind()
+    application.unseen = False
     qtbot.mouseClick(application.window.today.hero.log, LEFT)
     qtbot.waitUntil(lambda: application.recovery is not None, timeout=20_000)
     recovery = application.recovery.window

@@ -90,12 +90,14 @@ class Recovery(QObject):
             self._said = words.looks_only()
         if self._said:
             self._say(*self._said)
+        self._main.safekeeping.keeper.look_anew()  # what was found wrong before may be so no longer
 
     def stop(self) -> None:
         """Wait for what is under way, and close the window."""
         if self._work:
             self._work.finish()
         self.window.hide()
+        self.window.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the main window hidden, whoever asks for it."""

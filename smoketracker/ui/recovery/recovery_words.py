@@ -96,7 +96,7 @@ def waiting(count: int) -> str:
 
 def went_back(backup: Backup, now: datetime, kept: list[Path]) -> tuple[str, str]:
     """Say that a backup was restored, and where the file before it is kept."""
-    text = _say("It was made: {backup}.{kept}")
+    text = _say("Backup: {backup}.{kept}")
     return _say("Restored from a backup"), text.format(
         backup=backup_words.newest(backup.taken_at, backup.counts, now), kept=_kept(kept)
     )
@@ -119,7 +119,7 @@ def looks_only() -> tuple[str, str]:
 def best(found: Prospects) -> str:
     """Return which way brings most of the record back: "restore", "salvage", or "" for neither."""
     backup = found.backup.counts.get("smokes", 0) if found.backup else -1
-    readable = found.readable.smokes if found.readable else -1
+    readable = found.readable.smokes - found.readable.changed if found.readable else -1
     if max(backup, readable) < 0:
         return ""
     return "salvage" if readable > backup else "restore"

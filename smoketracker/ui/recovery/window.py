@@ -99,11 +99,13 @@ class RecoveryWindow(Dialog):
         self._waiting.setVisible(waiting > 0)
         self._waiting.setText(words.waiting(waiting) if waiting else "")
         self._clear()
+        self._ways_title.hide()
         self.show_busy(self.tr("Looking at what can be done…"))
 
     def show_prospects(self, found: Prospects, now: datetime) -> None:
         """Offer the ways out, the one that brings most back first."""
         self._clear()
+        self._ways_title.show()
         best = words.best(found)
         ways = []
         if found.backup:

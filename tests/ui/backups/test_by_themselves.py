@@ -134,7 +134,7 @@ def test_p12_a_backup_that_cannot_be_made_is_said_calmly_until_one_can(window, a
 
 
 def test_p10_damage_in_the_live_file_is_said_and_no_backup_is_made_of_it(
-    application, window, kept, banner, rest, data_dir, pass_time
+    application, window, kept, rest, data_dir, pass_time
 ):
     rest(application)
     before = kept()
@@ -146,7 +146,8 @@ def test_p10_damage_in_the_live_file_is_said_and_no_backup_is_made_of_it(
     rest(application)
 
     assert kept() == before
-    assert banner("Something in the file of your record is damaged") is not None
+    assert application.recovery.window.isVisible()
+    assert not window.isVisible()
 
 
 def test_p12_back_up_now_in_the_settings_makes_one_at_once(started, kept, rest):
