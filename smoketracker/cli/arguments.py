@@ -10,6 +10,7 @@ from smoketracker import __version__
 from smoketracker.cli.admin_arguments import add_achievement_acts, add_rules, fault
 from smoketracker.cli.parsing import Commands, Parser, add_command, add_common, add_passphrase_fd
 from smoketracker.cli.profile_arguments import add_profiles
+from smoketracker.cli.safekeeping_arguments import add_safekeeping
 
 _DESCRIPTION = """\
 An honest, private record for people who want to smoke less or stop.
@@ -64,6 +65,10 @@ class Arguments(argparse.Namespace):
     format: str | None
     force: bool
 
+    to: Path | None
+    lists: bool
+    state: str | None
+
     act: str | None
     yes: bool
     passphrase_fd: int | None
@@ -97,8 +102,8 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     arguments = parser.parse_args(argv, Arguments())
     if arguments.command is None and not arguments.self_test and (needs_command or arguments.json):
         parser.error(
-            "name a command: log, undo, status, history, answer, achievements, rules, import, export, check, "
-            "put-back, passphrase, profiles, show or quit"
+            "name a command: log, undo, status, history, answer, achievements, rules, import, export, backup, "
+            "restore, check, put-back, passphrase, profiles, show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")
@@ -130,6 +135,7 @@ def command_line() -> Parser:
     _add_reports(commands)
     _add_answer(commands)
     _add_files(commands)
+    add_safekeeping(commands)
     _add_window(commands)
     _add_passphrase(commands)
     add_profiles(commands)
@@ -177,7 +183,7 @@ def _add_reports(commands: Commands) -> None:
     which.add_argument("--ahead", action="store_true", help="only those still ahead")
     add_achievement_acts(achievements)
     add_rules(commands)
-    add_command(commands, "check", "recompute everything from the record and compare", "smoketracker check")
+    add_command(commands, "check", "read record and backups through, and recompute everything", "smoketracker check")
     put_back = add_command(
         commands,
         "put-back",

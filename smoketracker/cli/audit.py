@@ -1,4 +1,4 @@
-"""`check`: everything that follows from the facts, worked out anew and compared with what is kept."""
+"""`check`: the files read through, and what follows from the facts worked out anew and compared with what is kept."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from smoketracker.cli.missing import complaint, listed
 from smoketracker.cli.missing import kept as not_held
 from smoketracker.cli.sentences import counted
 from smoketracker.cli.session import Said, Session
+from smoketracker.cli.soundness import look_over
 from smoketracker.domain.awards import expected
 from smoketracker.domain.days import day_of
 from smoketracker.domain.errors import StorageError
@@ -31,10 +32,13 @@ class Kept:
 
 
 def check(session: Session) -> Said:
-    """Compare the ledger with what the facts earn, and each smoke's day with its time; nothing is written."""
-    with session.tracker() as tracker:
-        kept = _kept(tracker)
-        missing = not_held(tracker.missing())
+    """Read database and backups through, and compare what is kept with what follows from it; nothing is written."""
+    try:
+        with session.tracker() as tracker:
+            kept, missing = _kept(tracker), not_held(tracker.missing())
+    except StorageError as error:
+        return _unreadable(session, error)
+    sound = look_over(session.data_dir, opened=True)
     keys = {entry.key for entry in kept.ledger}
     differences = [*_points(kept, session.clock()), *_numbers(kept.ledger), *_days(kept)]
     checked = {
@@ -43,18 +47,31 @@ def check(session: Session) -> Said:
         "entries": len(kept.ledger),
         "keys": len(keys),
     }
+    value = {"checked": checked, "agrees": not differences, "differences": differences, "missing": missing}
+    found = f"{counted(len(differences), 'difference')} found between the record and what follows from it."
+    problems = [*sound.problems, *([found] if differences else []), *([complaint(missing)] if missing else [])]
     summary = (
         f"Checked {counted(len(kept.smokes), 'smoke')}, {counted(len(kept.facts.answers), 'answer')} and "
         f"{counted(len(kept.ledger), 'line')} of the ledger under {counted(len(keys), 'key')}"
     )
-    value = {"checked": checked, "agrees": not differences, "differences": differences, "missing": missing}
-    lost = complaint(missing) if missing else ""
-    if missing and not differences:
-        return Said([f"{summary}: all of that agrees.", *listed(missing, session.clock())], value, lost)
-    if not differences:
-        return Said([f"{summary}: all agrees."], value)
-    problem = f"{counted(len(differences), 'difference')} found between the record and what follows from it."
-    return Said([f"{summary}.", *differences, *([lost] if lost else [])], value, problem)
+    agrees = "" if differences or sound.fault else ": all of that agrees" if missing else ": all agrees"
+    lines = [
+        f"{summary}{agrees}.",
+        *differences,
+        *(listed(missing, session.clock()) if missing else []),
+        *sound.lines(session.clock()),
+    ]
+    return Said(lines, {**value, **sound.value}, " ".join(problems))
+
+
+def _unreadable(session: Session, error: StorageError) -> Said:
+    """Return what is said of a record that cannot be opened; raises the error again if there is no backup at all."""
+    sound = look_over(session.data_dir, opened=False)
+    if not sound.whole and not sound.unsound:
+        raise error
+    helps = " 'smoketracker restore' goes back to the newest backup that is whole." if sound.whole else ""
+    value = {"agrees": False, "differences": [], **sound.value, "file": str(error)}
+    return Said(sound.lines(session.clock()), value, f"{error}{helps}")
 
 
 def _kept(tracker: Tracker) -> Kept:

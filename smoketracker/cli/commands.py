@@ -138,6 +138,18 @@ def _export(arguments: Arguments, session: Session) -> Said:
     return export(arguments, session)
 
 
+def _backup(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.safekeeping import backup  # noqa: PLC0415
+
+    return backup(arguments, session)
+
+
+def _restore(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.safekeeping import restore  # noqa: PLC0415
+
+    return restore(arguments, session)
+
+
 def _passphrase(arguments: Arguments, session: Session) -> Said:
     from smoketracker.cli.passphrase import carry_out as act  # noqa: PLC0415
 
@@ -182,6 +194,8 @@ _COMMANDS: dict[str, Command] = {
     "put-back": _put_back,
     "import": _import,
     "export": _export,
+    "backup": _backup,
+    "restore": _restore,
     "passphrase": _passphrase,
     "profiles": _profiles,
     "open": _open,

@@ -77,10 +77,10 @@ def _take(data_dir: Path, reason: Reason, now: datetime, *, always: bool, watch:
     beside = folder / f".new-{os.getpid()}-{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.db"
     newest = next(iter(listed(folder)), None)
     try:
+        source = (data_dir / FILE_NAME).stat()
         folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
         durable.sync_folder(data_dir)
-        source = (data_dir / FILE_NAME).stat()
         _copy(data_dir / FILE_NAME, beside, watch)
         contents = examine(beside)
         digest = sha256(beside)
@@ -267,6 +267,8 @@ def _told(error: OSError | sqlite3.Error) -> str:
 
 
 def _trouble(error: OSError | sqlite3.Error) -> Trouble:
+    if isinstance(error, FileNotFoundError):
+        return Trouble.GONE
     if isinstance(error, OSError):
         return Trouble.FULL if error.errno in durable.NO_ROOM else Trouble.FAILED
     return _TROUBLES.get(getattr(error, "sqlite_errorname", ""), Trouble.FAILED)

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from smoketracker.domain.errors import BackupError, StorageError
-from smoketracker.storage import backups, comparing, profiles, restoring, rotating
+from smoketracker.storage import backups, comparing, manifest, profiles, restoring, rotating
 from smoketracker.storage.backups import Backup, Reason
 from smoketracker.storage.comparing import Difference, OneSided, State
 from smoketracker.storage.events import Person
-from smoketracker.storage.examining import Contents
+from smoketracker.storage.examining import Contents, examine
+from smoketracker.storage.identity import FILE_NAME
 from smoketracker.storage.restoring import Restored
 from smoketracker.storage.transaction import Transaction
 from smoketracker.tracker.desk import Desk
@@ -26,30 +27,34 @@ __all__ = [
     "Restored",
     "SafekeepingCommands",
     "State",
+    "back_up",
     "backups_of",
     "compare_backup",
+    "copy_backup",
+    "examine_record",
     "inspect_backup",
+    "manifest_of",
     "newest_sound_backup",
     "people_in",
     "restore_backup",
     "set_record_aside",
     "take_backup",
     "thin_backups",
+    "verify_backup",
 ]
+
+MOST_TRIES = 3
 
 
 class SafekeepingCommands(Desk):
     """Keeping copies of the record."""
 
-    def back_up(self, reason: Reason = Reason.ASKED) -> Backup | None:
-        """Make a checked backup of the whole database; None if the newest one holds the same. Raises BackupError."""
-        now = self._now()
-        taken = backups.take(self._store.folder, reason, now, always=reason is Reason.ASKED)
-        with suppress(BackupError):  # what could not be removed goes the next time
-            thin_backups(self._store.folder, now)
-        if taken:
-            rotating.rotate(self._store.folder, taken.path)
-        return taken
+    def back_up(self, reason: Reason = Reason.ASKED) -> Backup:
+        """Make a checked backup of the whole database, unless the newest one holds the same, and return the newest.
+
+        Raises BackupError; then nothing has changed.
+        """
+        return back_up(self._store.folder, reason, self._now())
 
     def backups(self) -> list[Backup]:
         """Return the backups of this record, the newest first."""
@@ -91,6 +96,29 @@ def people_in(tx: Transaction) -> list[Person]:
     return [Person(number, profiles.birth(Transaction(tx.connection, number))) for number in numbers]
 
 
+def back_up(data_dir: Path, reason: Reason, now: datetime) -> Backup:
+    """Make a checked backup of the record in a folder, unless the newest one holds the same, and return the newest.
+
+    One that was asked for is made in any case. Then the old ones are thinned out. Raises BackupError.
+    """
+    taken = backups.take(data_dir, reason, now, always=reason is Reason.ASKED)
+    with suppress(BackupError):  # what could not be removed goes the next time
+        thin_backups(data_dir, now)
+    if taken:
+        rotating.rotate(data_dir, taken.path)
+    return taken or backups_of(data_dir)[0]
+
+
+def copy_backup(backup: Backup, folder: Path) -> Backup:
+    """Put a copy of a backup into another folder, checked like the first; raises BackupError."""
+    return backups.copy(backup, folder)
+
+
+def manifest_of(path: Path) -> Backup | None:
+    """Return what the manifest beside a file that can be restored tells of it; None without one."""
+    return manifest.beside(path)
+
+
 def take_backup(data_dir: Path, reason: Reason, now: datetime) -> Backup | None:
     """Make a backup of the record in a folder without opening a tracker, so also beside one that is at work."""
     return backups.take(data_dir, reason, now)
@@ -109,6 +137,19 @@ def newest_sound_backup(data_dir: Path) -> Backup | None:
 def thin_backups(data_dir: Path, now: datetime) -> list[Backup]:
     """Remove the backups that need not stay any longer, and return them; raises BackupError."""
     return backups.thin(data_dir / backups.FOLDER, now)
+
+
+def examine_record(data_dir: Path) -> Contents:
+    """Return what the database in a folder holds, read through; raises StorageError with what is wrong with it."""
+    for _ in range(MOST_TRIES - 1):
+        with suppress(StorageError):  # somebody may have written between two looks
+            return examine(data_dir / FILE_NAME)
+    return examine(data_dir / FILE_NAME)
+
+
+def verify_backup(backup: Backup) -> None:
+    """Read a backup through; raises BackupError if it is not byte for byte what was made, or not whole."""
+    backups.verify(backup)
 
 
 def inspect_backup(path: Path) -> Contents:

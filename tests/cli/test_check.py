@@ -39,7 +39,42 @@ def test_a_sound_record_agrees(run, record):
 
     assert ran.code == 0
     assert ran.out.startswith("Checked 2 smokes, 1 answer and ")
-    assert ran.out.endswith(": all agrees.\n")
+    assert ran.out.endswith(": all agrees.\nThere is no backup yet.\n")
+
+
+def test_p10_check_names_the_newest_whole_backup_and_each_that_is_not(run, record, clock):
+    for _ in range(3):
+        clock.advance(minutes=31)
+        record.log()
+        run("backup")
+    assert "\n3 backups are whole, the newest of 2026-03-11 13:33.\n" in run("check").out
+    newest = record.backups()[0].path
+    newest.write_bytes(newest.read_bytes()[:-1])
+
+    ran = run("check")
+    value = run("check", "--json").value
+
+    assert ran.code == 1
+    assert f"{newest} has changed since it was made.\n2 backups are whole, the newest of 2026-03-11 13:02.\n" in ran.out
+    assert ran.err == "smoketracker: 1 backup can no longer be used.\n"
+    assert [each["name"] for each in value["backups"]["unsound"]] == [newest.name]
+    assert len(value["backups"]["whole"]) == 2
+    assert value["agrees"] is True
+
+
+def test_p10_check_of_a_record_that_cannot_be_opened_says_what_helps(run, record, data_dir):
+    run("backup")
+    record.close()
+    (data_dir / "smoketracker.db").write_text("nonsense" * 1_000)
+
+    ran = run("check")
+
+    assert ran.code == 1
+    assert "1 backup is whole" in ran.out
+    assert ran.err.endswith("'smoketracker restore' goes back to the newest backup that is whole.\n")
+    assert (data_dir / "smoketracker.db").read_text() == "nonsense" * 1_000
+    assert run("restore", "--yes").code == 0
+    assert run("check").code == 0
 
 
 def test_check_writes_nothing_and_closes_no_day(run, record, clock):
@@ -67,7 +102,7 @@ def test_a_line_with_other_points_is_found(run, record, tamper):
 
     assert ran.code == 1
     assert "streak:2026-03-10: the ledger holds 77 points, the facts earn 10." in ran.out
-    assert ran.err == "smoketracker: 1 difference found between the record and what follows from it.\n"
+    assert "of the table ledger does not match its checksum. 1 difference found" in ran.err
 
 
 def test_a_line_that_is_gone_is_found(run, record, tamper):

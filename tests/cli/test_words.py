@@ -6,7 +6,21 @@ from smoketracker import __version__
 from smoketracker.cli import main
 
 COMMANDS = (
-    *("log", "undo", "status", "history", "answer", "achievements", "rules", "import", "export", "check", "passphrase"),
+    *(
+        "log",
+        "undo",
+        "status",
+        "history",
+        "answer",
+        "achievements",
+        "rules",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "check",
+        "passphrase",
+    ),
     *("show", "quit"),
 )
 
