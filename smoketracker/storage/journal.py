@@ -86,15 +86,6 @@ class Journal:
             about = {event.uid for event in self.read()[0] if event.person == person}
             self.rewrite(lambda event: event.person != person and event.uid not in about)
 
-    def begin_anew(self) -> None:
-        """Forget all but the clicks that wait: from now on the database as it stands is what counts.
-
-        Raises StorageError.
-        """
-        if self.size():
-            waiting = {event.uid for event in self.waiting()}
-            self.rewrite(lambda event: event.act is Act.WAIT and event.uid in waiting)
-
     def remove(self) -> None:
         """Remove the file; a directory in its place is left alone. Raises StorageError."""
         try:

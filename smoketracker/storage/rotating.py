@@ -45,12 +45,13 @@ def forget_held(data_dir: Path, backup: Path) -> None:
 
     The caller keeps others from writing. A journal that cannot be written stays as it is.
     """
+    journal = Journal(data_dir)
+    if not journal.size():
+        return
     try:
         held = _uids(backup)
-        Journal(data_dir).rewrite(lambda event: event.uid.hex not in held)
-    except FileNotFoundError:
-        return
-    except (OSError, sqlite3.Error) as error:
+        journal.rewrite(lambda event: event.uid.hex not in held)
+    except (sqlite3.Error, StorageError) as error:
         logger.warning("What was restored may be offered as lost: %s", error)
 
 

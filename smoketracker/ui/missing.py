@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from smoketracker.domain.errors import TrackerError
 from smoketracker.ui import missing_words
@@ -15,17 +16,16 @@ from smoketracker.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from smoketracker.domain.model import Smoke
-    from smoketracker.ui.main_window import MainWindow
 
 
 class Missing(QObject):
     """Asks what is missing whenever the record was read anew, and says it in a banner with the two ways to answer."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, bridge: Bridge, theme: Theme, add_banner: Callable[[QWidget], None], parent: QObject) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
-        self._window = window
+        self._add_banner = add_banner
         self._looked_at = 0  # how often the record had been read at the last look
         self._told_taken_up = False
         self._missing: Sequence[Smoke] = ()
@@ -66,7 +66,7 @@ class Missing(QObject):
             self._banner = Banner(self._theme, put_back, "points", other=leave)
             self._banner.pressed.connect(self._put_back)
             self._banner.other_pressed.connect(self._leave)
-            self._window.add_banner(self._banner)
+            self._add_banner(self._banner)
             self._banner.show_sentence(*missing_words.told(self._missing, self._bridge.clock()))
 
     def _tell_taken_up(self) -> None:
@@ -75,7 +75,7 @@ class Missing(QObject):
         if count and not self._told_taken_up:
             banner = Banner(self._theme, self.tr("All right"), "notice")
             banner.pressed.connect(banner.deleteLater)
-            self._window.add_banner(banner)
+            self._add_banner(banner)
             banner.show_sentence(*missing_words.taken_up(count))
         self._told_taken_up = True
 

@@ -31,7 +31,7 @@ class Safekeeping(QObject):
         self._window = window
         self._banners: dict[str, Banner] = {}
         self.keeper = BackupKeeper(bridge, preferences, self)
-        self._missing = Missing(bridge, theme, window)
+        self._missing = Missing(bridge, theme, window.add_banner, self)
         self.keeper.settled.connect(self._show_state)
 
     def begin(self, heartbeat: Heartbeat) -> None:

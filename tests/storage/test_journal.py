@@ -125,7 +125,6 @@ def test_t6_what_is_no_file_is_left_alone_and_nothing_waits_for_it(journal, data
     assert journal.read() == ([], 0)
     assert journal.waiting() == []
     assert journal.size() == 0
-    journal.begin_anew()
     journal.forget(ALEX)
     assert not elsewhere.exists() or elsewhere.read_bytes() == b""
     assert [path.name for path in data_dir.iterdir()] == [JOURNAL_NAME]
@@ -170,15 +169,6 @@ def test_forgetting_somebody_leaves_nothing_of_theirs(journal):
 
     assert [event.uid.int for event in journal.read()[0]] == [1, 3]
     assert b"note 2" not in journal.path.read_bytes()
-
-
-def test_beginning_anew_keeps_what_still_waits(journal):
-    journal.append([logged(1), logged(2, act=Act.WAIT), logged(3, act=Act.WAIT)])
-    journal.append([Event(Act.LET_GO, UUID(int=3), NOON)])
-
-    journal.begin_anew()
-
-    assert [(event.act, event.uid.int) for event in journal.read()[0]] == [(Act.WAIT, 2)]
 
 
 def test_no_click_that_is_kept_meanwhile_is_lost_when_the_file_is_written_anew(journal, monkeypatch):
