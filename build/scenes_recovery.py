@@ -38,7 +38,8 @@ def on(trouble: Trouble, sentence: str, found: Prospects, *, waiting: int = 0) -
 
     def opens(application: Application) -> None:
         window = RecoveryWindow(FOLDER, application.theme, application.window)
-        window.show_trouble(StorageError(sentence, trouble), trouble, waiting)
+        window.show_trouble(StorageError(sentence, trouble), trouble)
+        window.show_waiting(waiting, waiting)
         window.show_prospects(found, application.bridge.clock())
         window.open()
 
@@ -48,7 +49,8 @@ def on(trouble: Trouble, sentence: str, found: Prospects, *, waiting: int = 0) -
 def busy(application: Application) -> None:
     """Open the window while it is being found out what can be done."""
     window = RecoveryWindow(FOLDER, application.theme, application.window)
-    window.show_trouble(StorageError(DAMAGED, Trouble.DAMAGED), Trouble.DAMAGED, 0)
+    window.show_trouble(StorageError(DAMAGED, Trouble.DAMAGED), Trouble.DAMAGED)
+    window.show_waiting(0, 0)
     window.open()
 
 

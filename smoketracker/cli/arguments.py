@@ -103,7 +103,7 @@ def read_arguments(argv: Sequence[str], *, needs_command: bool = False) -> Argum
     if arguments.command is None and not arguments.self_test and (needs_command or arguments.json):
         parser.error(
             "name a command: log, undo, status, history, answer, achievements, rules, import, export, backup, "
-            "restore, check, put-back, passphrase, profiles, show or quit"
+            "restore, salvage, check, put-back, passphrase, profiles, show or quit"
         )
     if arguments.command == "history" and None not in (arguments.first, arguments.last, arguments.days):
         parser.error("history takes two of --from, --to and --days, not all three")

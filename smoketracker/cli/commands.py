@@ -150,6 +150,12 @@ def _restore(arguments: Arguments, session: Session) -> Said:
     return restore(arguments, session)
 
 
+def _salvage(arguments: Arguments, session: Session) -> Said:
+    from smoketracker.cli.salvaging import salvage  # noqa: PLC0415
+
+    return salvage(arguments, session)
+
+
 def _passphrase(arguments: Arguments, session: Session) -> Said:
     from smoketracker.cli.passphrase import carry_out as act  # noqa: PLC0415
 
@@ -196,6 +202,7 @@ _COMMANDS: dict[str, Command] = {
     "export": _export,
     "backup": _backup,
     "restore": _restore,
+    "salvage": _salvage,
     "passphrase": _passphrase,
     "profiles": _profiles,
     "open": _open,

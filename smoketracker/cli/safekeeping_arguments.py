@@ -41,3 +41,12 @@ def add_safekeeping(commands: Commands) -> None:
     )
     restore.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
     restore.add_argument("--yes", action="store_true", help="do it without asking")
+    salvage = add_command(
+        commands,
+        "salvage",
+        "save what can still be read of a damaged record",
+        "smoketracker salvage",
+        about="What can be read goes into a new file, and points are worked out anew. It tells how much that is, and "
+        "asks. The damaged file is kept under another name. Where there is a whole backup, “restore” is the safer way.",
+    )
+    salvage.add_argument("--yes", action="store_true", help="do it without asking")

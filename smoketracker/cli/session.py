@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from smoketracker import paths
 from smoketracker.cli import streams
 from smoketracker.clock import Clock, SystemClock
+from smoketracker.domain.errors import StorageError
 
 if TYPE_CHECKING:
     from smoketracker.tracker import Tracker
@@ -52,7 +53,12 @@ class Session:
         from smoketracker.tracker import open_tracker  # noqa: PLC0415
 
         known_only = self.profile is not None
-        tracker = open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only)
+        try:
+            tracker = open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only)
+        except StorageError as error:
+            from smoketracker.cli.advice import advised  # noqa: PLC0415  # hardly ever wanted
+
+            raise advised(error) from error
         if tracker.taken_up:
             smokes = "one smoke that" if tracker.taken_up == 1 else f"{tracker.taken_up:,} smokes that"
             streams.note(f"Logged now: {smokes} could not be saved when the program last ran.")

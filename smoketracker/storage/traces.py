@@ -11,15 +11,17 @@ from smoketracker.storage.backups import FOLDER
 from smoketracker.storage.examining import FINGERPRINTS, fingerprint
 from smoketracker.storage.identity import FILE_NAME, uri
 
+BESIDE = ("-journal", "-wal", "-shm")
 JOURNAL_NAME = "events.jsonl"
 
 
 def kept_files(folder: Path) -> list[Path]:
     """Return the damaged databases that were kept aside in a folder, the oldest first."""
     try:
-        return sorted(path for path in folder.iterdir() if path.name.startswith(f"{FILE_NAME}.damaged-"))
+        found = [path for path in folder.iterdir() if path.name.startswith(f"{FILE_NAME}.damaged-")]
     except OSError:
         return []
+    return sorted(path for path in found if not path.name.endswith(BESIDE))
 
 
 def tells_of_record(folder: Path) -> bool:

@@ -22,7 +22,7 @@ from smoketracker.tracker.profile_commands import shipped_achievements
 from smoketracker.tracker.safekeeping import newest_sound_backup
 from smoketracker.tracker.service import open_tracker
 
-__all__ = ["Prospects", "Recovered", "Salvaged", "kept_files", "prospects", "salvage_record"]
+__all__ = ["Prospects", "Recovered", "Salvaged", "kept_files", "prospects", "readable_of", "salvage_record"]
 
 # Where going back to a backup helps: the others pass, or would come again.
 RESTORABLE = {Trouble.DAMAGED, Trouble.FOREIGN, Trouble.GONE, Trouble.MIGRATION, Trouble.FAILED}
@@ -81,15 +81,18 @@ def kept_files(data_dir: Path) -> list[Path]:
     return traces.kept_files(data_dir)
 
 
+def readable_of(data_dir: Path) -> Salvaged:
+    """Return what a salvage would save, tried out aside; raises StorageError if that is nothing."""
+    with _folder_in(data_dir) as folder:
+        return salvage.rebuild(data_dir / FILE_NAME, folder)
+
+
 def _readable(data_dir: Path) -> Salvaged | None:
-    """Return what a salvage would save, tried out aside; None if nothing."""
     try:
-        with _folder_in(data_dir) as folder:
-            saved = salvage.rebuild(data_dir / FILE_NAME, folder)
+        return readable_of(data_dir)
     except StorageError as error:
         logger.info("Nothing can be salvaged: %s", error)
         return None
-    return saved
 
 
 def _can_look(data_dir: Path, clock: Clock) -> bool:

@@ -96,6 +96,10 @@ class Saving(Custody):
             self.logged.emit(outcome)
             self._succeed()
 
+    def keep_clicks(self, keep: Callable[[Click], bool]) -> None:
+        """Have what waits written down where there is no tracker to do it; keep: says whether that was possible."""
+        self._clicks.keep(keep)
+
     def _keep_waiting(self) -> None:
         """Have what waits written down beside the database, so that the end of the program does not lose it."""
         if self.is_open:

@@ -205,7 +205,7 @@ def test_an_opening_that_fails_can_be_tried_again(behind, qtbot, data_dir, caplo
 
     caplog.clear()
     assert any("is not a database of Smoke Tracker" in text for text in said)
-    assert any(text.startswith("One smoke you logged is not saved yet.") for text in said)
+    assert any(text.startswith("One smoke you logged is kept, and saved") for text in said)
     assert len(application.tracker.smokes()) == 1
     assert application.window.isVisible()
     assert not recovery.isVisible()

@@ -69,7 +69,8 @@ class Recovery(QObject):
         """Say why the record is not open, and find out what can be done."""
         self._kind = error.trouble if isinstance(error, StorageError) else Trouble.FAILED
         self._said = None
-        self.window.show_trouble(error, self._kind, self._bridge.unsaved)
+        self.window.show_trouble(error, self._kind)
+        self.window.show_waiting(self._bridge.unsaved, self._bridge.unsaved)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -158,6 +159,7 @@ class Recovery(QObject):
     @Slot(object)
     def _show_prospects(self, found: Prospects) -> None:
         self._found = found
+        self._keep_clicks()
         self.window.show_prospects(found, self._clock())
 
     @Slot(object)
@@ -172,6 +174,13 @@ class Recovery(QObject):
         kept = [recovered.aside] if recovered.aside else []
         self._said = words.salvaged(recovered.saved, self._kept(kept))
         self._open()
+
+    def _keep_clicks(self) -> None:
+        """Have the clicks that wait written down, so that the next start that can save them does."""
+        from smoketracker.tracker.journal_commands import keep_click  # noqa: PLC0415  # as below
+
+        self._bridge.keep_clicks(lambda click: keep_click(self._data_dir, click.uid, click.at, click.source))
+        self.window.show_waiting(self._bridge.unsaved, len(self._bridge.unkept))
 
     def _kept(self, now_kept: list[Path]) -> list[Path]:
         """Return the files that were set aside so far, the one that was just now last."""

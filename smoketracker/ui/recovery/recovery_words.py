@@ -83,8 +83,14 @@ def elsewhere() -> str:
     return _say("If your record lies elsewhere, or to begin one there. This holds until you close the program.")
 
 
-def waiting(count: int) -> str:
-    """Say what becomes of clicks that wait."""
+def waiting(count: int, unkept: int) -> str:
+    """Say what becomes of clicks that wait; unkept: how many of them are not written down anywhere."""
+    if not unkept:
+        return counted(
+            count,
+            "One smoke you logged is kept, and saved as soon as your record opens.",
+            "{count} smokes you logged are kept, and saved as soon as your record opens.",
+        )
     return counted(
         count,
         "One smoke you logged is not saved yet. It is saved as soon as your record opens, and lost if you close the "

@@ -89,18 +89,21 @@ class RecoveryWindow(Dialog):
         self._closing.clicked.connect(self.reject)
         self.footer.addWidget(self._closing)
 
-    def show_trouble(self, error: TrackerError, kind: Trouble, waiting: int) -> None:
+    def show_trouble(self, error: TrackerError, kind: Trouble) -> None:
         """Say what is the matter, and that what can be done is being found out."""
         title, safe = words.trouble(kind)
         self.banner.show_sentence(title, safe)
         self.setAccessibleName(title)
         self._reason.setText(text_label(str(error)).text())
         self._reason.setAccessibleName(str(error))
-        self._waiting.setVisible(waiting > 0)
-        self._waiting.setText(words.waiting(waiting) if waiting else "")
         self._clear()
         self._ways_title.hide()
         self.show_busy(self.tr("Looking at what can be done…"))
+
+    def show_waiting(self, count: int, unkept: int) -> None:
+        """Say what becomes of so many clicks that wait, of which some are not written down anywhere."""
+        self._waiting.setVisible(count > 0)
+        self._waiting.setText(words.waiting(count, unkept) if count else "")
 
     def show_prospects(self, found: Prospects, now: datetime) -> None:
         """Offer the ways out, the one that brings most back first."""
