@@ -27,7 +27,7 @@ EXCLUDED_MODULES = [
     *("sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),
 ]
 
-_SHARED_LIBRARY = re.compile(r"lib[^/]*\.so(\.\d+)*$")
+_SHARED_LIBRARY = re.compile(r"lib.*\.so(\.\d+)*")
 
 
 def is_wanted(name: str, languages: Iterable[str] = ()) -> bool:
@@ -79,4 +79,4 @@ def _is_library(entry: Entry) -> bool:
     path = Path(entry[0])
     if "plugins" in path.parts or path.name.startswith("libpython"):
         return False
-    return _SHARED_LIBRARY.search(path.name) is not None
+    return _SHARED_LIBRARY.fullmatch(path.name) is not None

@@ -144,7 +144,7 @@ class Components:
             version = self._distribution("pyside6-essentials").version
             icu = re.search(r"/libicu\w+\.so\.(\d+)", inside)
             if icu:
-                return Component("ICU", icu[1], "Unicode-3.0", f"pkg:generic/icu@{icu[1]}")
+                return Component("ICU", icu[1], "Unicode-DFS-2016", f"pkg:generic/icu@{icu[1]}")
             return Component("Qt", version, "LGPL-3.0-only", f"pkg:generic/qt@{version}")
         if len(parts) == 1 and re.match(r"lib[^/]*\.so", inside):
             return _native(inside, self._packages)

@@ -87,4 +87,5 @@ def _usage(parser: argparse.ArgumentParser) -> str:
 def _plain(text: str) -> str:
     """Write a text so that troff takes none of it for a command."""
     written = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace('"', "\\(dq")
-    return "\n".join(f"\\&{line}" if line.startswith((".", "'")) else line for line in written.splitlines())
+    written = "".join(sign if sign.isascii() else f"\\[u{ord(sign):04X}]" for sign in written)
+    return "\n".join(f"\\&{line}" if line.startswith(".") else line for line in written.splitlines())

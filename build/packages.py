@@ -14,6 +14,7 @@ import bundle
 import bundle_trial
 import components
 import debian
+import licences
 import other_systems
 import release
 import system_packages
@@ -24,6 +25,7 @@ FAILURES = (
     bundle_trial.TrialError,
     components.UnlistedError,
     debian.PackageError,
+    licences.UnlicensedError,
     other_systems.PackageError,
     wheels.WheelError,
 )
@@ -39,6 +41,8 @@ def make_bundle(environment: Environment, folder: Path) -> tuple[Path, str]:
     _tell(f"bundle made: {made}, {bundle.megabytes(made)} MB")
     found = components.Components(ROOT).in_bundle(made)
     _tell(f"every file and module of it is ours or of one of {len(found)} components")
+    licences.write(made, found)
+    _tell("the licence of each is in it, in full")
     for said in bundle_trial.try_out(made):
         _tell(said)
     return made, bill.document(this, made, found)

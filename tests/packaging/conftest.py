@@ -1,6 +1,7 @@
 """The scripts of build/ are no package: their folder is put on the path, last, where it hides nothing."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "build"))
+
+import release  # noqa: E402  # found only now
+from release import Release  # noqa: E402
 
 
 @pytest.fixture
@@ -29,3 +33,23 @@ def script(root: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(command, env=variables, capture_output=True, text=True, check=False, timeout=100)
 
     return start
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """Lay out a small folder that is built like a bundle: a program, a library with a link to it, and a text."""
+    folder = tmp_path / "made" / "smoketracker"
+    inner = folder / "_internal"
+    (inner / "smoketracker").mkdir(parents=True)
+    shutil.copyfile(sys.executable, folder / "smoketracker")
+    (folder / "smoketracker").chmod(0o700)
+    (inner / "smoketracker" / "words.txt").write_text("kind words\n")
+    (inner / "libexample.so.1").symlink_to("smoketracker/words.txt")
+    return folder
+
+
+@pytest.fixture
+def this_release(root: Path, monkeypatch: pytest.MonkeyPatch) -> Release:
+    """Describe the checkout as it would be packaged on 9 March 2026."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773014400")
+    return release.of(root)
