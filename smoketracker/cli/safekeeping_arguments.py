@@ -17,7 +17,7 @@ def add_safekeeping(commands: Commands) -> None:
         "smoketracker backup --to /media/stick",
         "smoketracker backup --list",
         about="Backups lie in the folder “backups” beside the record. Old ones go by and by: all of two days stay, "
-        "then one a day, a week and a month, for about a year.",
+        "then one a day, a week and a month, for most of a year.",
     )
     what = backup.add_mutually_exclusive_group()
     what.add_argument("--to", type=Path, metavar="FOLDER", help="put a copy of it into this folder as well")

@@ -192,7 +192,8 @@ def is_sound(backup: Backup) -> bool:
 def thin(folder: Path, now: datetime) -> list[Backup]:
     """Remove the backups that need not stay, and return them; the newest whole one always stays.
 
-    Raises BackupError if one cannot be removed; it is removed the next time.
+    Where none is whole, none is removed, since something may still be read out of them. Raises BackupError if one
+    cannot be removed; it is removed the next time.
     """
     every = listed(folder)
     times = thinning.kept((backup.taken_at for backup in every), now)
@@ -200,7 +201,7 @@ def thin(folder: Path, now: datetime) -> list[Backup]:
     going = [backup for backup in every if backup.taken_at not in times]
     if going and not any(map(is_sound, staying)):
         last = next(filter(is_sound, going), None)
-        going = [backup for backup in going if backup is not last]
+        going = [backup for backup in going if last and backup is not last]
     try:
         for backup in going:
             remove(backup)

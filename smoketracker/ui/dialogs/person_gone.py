@@ -50,7 +50,7 @@ class DeletePersonDialog(Dialog):
             return str(error)
         text = self.tr(
             "{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. A backup "
-            "is made first. It and older ones still hold this record, for about a year at most, and can be restored."
+            "is made first. It and older ones still hold this record, for a year at most, and can be restored."
         )
         first = min((facts.start_day, *facts.counts))
         return text.format(
