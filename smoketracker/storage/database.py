@@ -100,6 +100,12 @@ def described(error: sqlite3.Error | DBAPIError) -> StorageError:
     return StorageError(f"The database reported an error and nothing was saved. ({cause})")
 
 
+def damaged() -> StorageError:
+    """Return what says that the file holds what no program of ours wrote."""
+    trouble, sentence = _DAMAGED
+    return StorageError(sentence, trouble)
+
+
 def _bring_up_to_date(path: Path, number: int, now: datetime) -> None:
     """Make the tables of a new file, or run the missing migrations on one that has been backed up."""
     # Alembic costs a quarter of a second to import, so it stays out of an ordinary start.

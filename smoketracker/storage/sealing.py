@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, Engine, ExecutionContext, event
 
 from smoketracker.storage import seals
+from smoketracker.storage.examining import find_faults
 
 WRITTEN = "written"  # of a connection: the tables written since its transaction began, and whether they were whole then
 
@@ -48,6 +49,14 @@ def seal_all(connection: Connection) -> None:
     """Write the checksum of every table that has one, as the tables are now."""
     driver = _driver(connection)
     seals.seal(driver, seals.sealed_tables(driver))
+
+
+def has_faults(connection: Connection) -> bool:
+    """Say whether anything is wrong with the file that a connection is on, outside of a transaction."""
+    try:
+        return bool(find_faults(_driver(connection)))
+    except sqlite3.Error:
+        return True
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

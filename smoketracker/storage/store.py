@@ -12,15 +12,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from smoketracker.domain.errors import LookingOnly
-from smoketracker.storage import profiles, sqlite
+from smoketracker.domain.errors import LookingOnly, TrackerError
+from smoketracker.storage import profiles, sealing, sqlite
 from smoketracker.storage.backups import Backup
-from smoketracker.storage.database import described, open_database, open_to_look
+from smoketracker.storage.database import damaged, described, open_database, open_to_look
 from smoketracker.storage.events import Person
 from smoketracker.storage.journal import Journal
 from smoketracker.storage.link import Link
 from smoketracker.storage.transaction import Transaction
 from smoketracker.storage.whereabouts import narrowed
+
+# What reading values that no program of ours wrote ends in; the file is looked at before it is blamed.
+_NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 
 
 class Store:
@@ -44,6 +47,7 @@ class Store:
         """
         if self.read_only and not read_only:
             raise LookingOnly("The record is open for looking only. Nothing was changed.")
+        connection = None
         try:
             connection = self._connected(read_only=read_only)
             connection.info["read_only"] = read_only
@@ -56,6 +60,12 @@ class Store:
         except (DBAPIError, sqlite3.Error) as error:
             self._link.drop()
             raise narrowed(described(error), self.folder) from error
+        except TrackerError:
+            raise
+        except _NO_SENSE as error:
+            if connection is not None and sealing.has_faults(connection):
+                raise damaged() from error
+            raise
 
     def meet(self, tx: Transaction) -> Person:
         """Return whom a transaction is about, as the journal names them, and remember it."""

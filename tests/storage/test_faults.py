@@ -197,3 +197,20 @@ def test_a_start_after_a_kill_in_the_commit_of_the_first_migration_works(data_di
     tracker.log()
     tracker.close()
     assert (data_dir / FILE_NAME).stat().st_size
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["closed_through = '2026-0'", "start_day = x'ff'", "made_at = 'then'", "day_start = 'x'", "name = x'00'"],
+)
+def test_t5_a_value_that_makes_no_sense_is_told_as_damage(tracker, data_dir, open_at, clock, change):
+    """Reading it fails in many ways; what a person is told is the same, and that nothing was deleted."""
+    tracker.log()
+    tracker.close()
+    with closing(sqlite3.connect(data_dir / FILE_NAME)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        connection.execute(f"UPDATE profiles SET {change}")  # noqa: S608  # statements of this file
+        connection.commit()
+
+    with pytest.raises(StorageError, match="damaged. Nothing was saved and nothing was deleted"):
+        open_at(data_dir, clock).overview()
