@@ -12,7 +12,12 @@ from pathlib import Path
 from lock import pinned
 
 OURS = "smoketracker"
-_PYTHON = re.compile(r"python3\.\d+/|libpython3|base_library\.zip|Python$|python3\d*\.dll")
+_PYTHON = re.compile(
+    r"python3\.\d+/|libpython3|base_library\.zip|Python$|Python\.framework/"
+    # On Windows, Python brings its own copies of what systems have elsewhere.
+    r"|(python3\d*|sqlite3|libffi-\d|libcrypto-\d\S*|libssl-\d\S*|vcruntime140\S*|ucrtbase|api-ms-\S+)\.dll",
+    re.IGNORECASE,
+)
 _PYINSTALLER = re.compile(r"pyi(mod|_rth|boot)|_pyi_|PyInstaller")
 
 
@@ -146,7 +151,7 @@ class Components:
             if icu:
                 return Component("ICU", icu[1], "Unicode-DFS-2016", f"pkg:generic/icu@{icu[1]}")
             return Component("Qt", version, "LGPL-3.0-only", f"pkg:generic/qt@{version}")
-        if len(parts) == 1 and re.match(r"lib[^/]*\.so", inside):
+        if len(parts) == 1 and re.match(r"lib[^/]*\.(so|dylib)", inside):
             return _native(inside, self._packages)
         if parts[0].endswith(".dist-info"):
             return self._distribution(parts[0].partition("-")[0])
@@ -185,7 +190,7 @@ def modules_in(bundle: Path) -> Iterator[str]:
 
 
 def _native(file: str, packages: Mapping[str, tuple[str, str]]) -> Component:
-    stem = file.partition(".so")[0]
+    stem = re.split(r"\.so|(?:\.\d+)*\.dylib", file)[0]
     for native in NATIVE:
         if re.fullmatch(native.files, stem):
             package, version = packages.get(file, ("", ""))

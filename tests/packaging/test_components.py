@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from license_expression import get_spdx_licensing
 
@@ -6,9 +8,9 @@ from components import LICENCES, NATIVE, Components, UnlistedError
 from lock import pinned
 
 
-@pytest.fixture
-def known(root):
-    return Components(root)
+@pytest.fixture(scope="module")
+def known():
+    return Components(Path(__file__).resolve().parents[2])
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,9 @@ def known(root):
         ("_internal/libpython3.11.so.1.0", "Python"),
         ("_internal/python3.11/lib-dynload/zlib.so", "Python"),
         ("_internal/argon2_cffi-25.1.0.dist-info/METADATA", "argon2-cffi"),
+        ("_internal/VCRUNTIME140_1.dll", "Python"),
+        ("_internal/_sqlite3.pyd", "Python"),
+        ("_internal/libz.1.dylib", "libz"),
         ("_internal/tzdata/zoneinfo/Europe/Berlin", "tzdata"),
     ],
 )
