@@ -212,5 +212,5 @@ def test_t5_a_value_that_makes_no_sense_is_told_as_damage(tracker, data_dir, ope
         connection.execute(f"UPDATE profiles SET {change}")  # noqa: S608  # statements of this file
         connection.commit()
 
-    with pytest.raises(StorageError, match="damaged. Nothing was saved and nothing was deleted"):
+    with pytest.raises(StorageError, match=r"damaged\. Nothing was saved and nothing was deleted"):
         open_at(data_dir, clock).overview()
