@@ -13,7 +13,6 @@ _ADVICE = {
     Trouble.NEWER: f"{_ELSEWHERE}.",
     Trouble.MIGRATION: f"Try again; {_RESTORE}.",
     Trouble.GONE: f"Bring it back, or {_RESTORE}; {_ELSEWHERE}.",
-    Trouble.FULL: "Then “smoketracker check” tells whether all is well.",
     Trouble.READ_ONLY: f"Make the folder writable; {_ELSEWHERE}.",
     Trouble.FAILED: "“smoketracker check” tells more.",
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,22 +47,30 @@ class Session:
         self.data_dir = data_dir or paths.data_dir()
         self.read_icon = read_icon  # handed in, since pictures are read by Qt, which the command line never loads
 
-    def tracker(self) -> closing[Tracker]:
-        """Open the Tracker, to be closed at the end of a `with` block; raises NotFound for a name that nobody has."""
-        # SQLAlchemy takes about 0.4 s to import; a refused word of the command line is answered without it.
-        from smoketracker.tracker import open_tracker  # noqa: PLC0415
+    @contextmanager
+    def tracker(self) -> Iterator[Tracker]:
+        """Open the Tracker for a `with` block; raises NotFound for a name that nobody has.
 
-        known_only = self.profile is not None
+        A StorageError, also one of the block, names the command that helps.
+        """
         try:
-            tracker = open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only)
+            with closing(self._opened()) as tracker:
+                yield tracker
         except StorageError as error:
             from smoketracker.cli.advice import advised  # noqa: PLC0415  # hardly ever wanted
 
             raise advised(error) from error
+
+    def _opened(self) -> Tracker:
+        # SQLAlchemy takes about 0.4 s to import; a refused word of the command line is answered without it.
+        from smoketracker.tracker import open_tracker  # noqa: PLC0415
+
+        known_only = self.profile is not None
+        tracker = open_tracker(self.data_dir, self.clock, profile=self.profile, known_only=known_only)
         if tracker.taken_up:
             smokes = "one smoke that" if tracker.taken_up == 1 else f"{tracker.taken_up:,} smokes that"
             streams.note(f"Logged now: {smokes} could not be saved when the program last ran.")
-        return closing(tracker)
+        return tracker
 
     def tell_window(self) -> None:
         """Let a window on the same record draw at once what was written; one that cannot hear looks by itself."""
