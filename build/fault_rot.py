@@ -64,6 +64,7 @@ def run(*, long: bool) -> Iterator[str]:
     with place() as folder:
         whole = _made(folder)
         content = _content(folder / FILE_NAME)
+        need(content, "The whole file cannot be read.")
         for name, harm, often in (
             ("flips", _flip, 2_000 if long else 60),
             ("zeroed pages", _zero, 200 if long else 10),
@@ -108,7 +109,7 @@ def _cut(content: bytearray, chance: random.Random) -> None:
     del content[chance.randrange(len(content)) :]
 
 
-def _try(folder: Path, whole: Content, tally: Tally) -> None:
+def _try(folder: Path, whole: Content | None, tally: Tally) -> None:
     """Start on a harmed file, and look with each check at what it is."""
     path = folder / FILE_NAME
     changed = _content(path) != whole
