@@ -69,9 +69,8 @@ def _unreadable(session: Session, error: StorageError) -> Said:
     sound = look_over(session.data_dir, opened=False)
     if not sound.whole and not sound.unsound:
         raise error
-    helps = " 'smoketracker restore' goes back to the newest backup that is whole." if sound.whole else ""
     value = {"agrees": False, "differences": [], **sound.value, "file": str(error)}
-    return Said(sound.lines(session.clock()), value, f"{error}{helps}")
+    return Said(sound.lines(session.clock()), value, str(error))
 
 
 def _kept(tracker: Tracker) -> Kept:

@@ -29,10 +29,10 @@ _NO_SENSE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError
 class Store:
     """A database file that stays open; after a failure the next transaction opens it anew."""
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False, now: datetime | None = None) -> None:
         self.folder = folder
         self.read_only = read_only
-        self._link = Link(open_to_look(folder) if read_only else open_database(folder), folder)
+        self._link = Link(open_to_look(folder) if read_only else open_database(folder, now), folder)
         self.profile_id = 0
         self.journal = Journal(folder)
         self._people: dict[int, Person] = {}

@@ -131,7 +131,7 @@ def open_tracker(
     used_clock = clock or SystemClock()
     if known_only and not (Path(data_dir) / FILE_NAME).exists():
         raise NotFound("There is no record in this folder yet, so there is nobody to choose from.")
-    store = Store(Path(data_dir), read_only=read_only)
+    store = Store(Path(data_dir), read_only=read_only, now=used_clock())
     try:
         tracker = Tracker(store, used_clock)
         with store.transaction(read_only=read_only) as tx:

@@ -71,7 +71,7 @@ def test_p10_check_of_a_record_that_cannot_be_opened_says_what_helps(run, record
 
     assert ran.code == 1
     assert "1 backup is whole" in ran.out
-    assert ran.err.endswith("'smoketracker restore' goes back to the newest backup that is whole.\n")
+    assert "“smoketracker restore” goes back to the newest whole backup" in ran.err
     assert (data_dir / "smoketracker.db").read_text() == "nonsense" * 1_000
     assert run("restore", "--yes").code == 0
     assert run("check").code == 0

@@ -148,6 +148,7 @@ def test_p9_before_a_migration_a_checked_backup_of_the_old_form_is_made(old_file
 
     (backup,) = backups.listed(data_dir / "backups")
     backups.verify(backup)
+    assert backup.taken_at == clock()
     assert (backup.reason, backup.schema) == ("before a migration", int(schema.removeprefix("schema_")))
     assert rows(backup.path) == before
 
