@@ -78,7 +78,9 @@ def _spring(home: Path) -> int:
     victim = home / "victim"
     victim.write_bytes(b"mine\n")
     victim.chmod(READABLE)
+    _command(home, 0o022, "--data-dir", data_dir, "log")
     for name in TRAPS:
+        (data_dir / name).unlink(missing_ok=True)
         (data_dir / name).symlink_to(victim)
     exports = [out / "all.json", out / "all.csv"]
     for path in exports:

@@ -70,7 +70,19 @@ def trace(words: Sequence[str | Path], folder: Path, options: Sequence[str] = ()
     told = folder / "trace"
     # "?": other machines know only the newer of two calls.
     kinds = ",".join(f"?{name}" for name in CALLS)
-    strace = ["strace", "-f", "-xx", "-s", str(LONGEST), "-e", "signal=none", "-e", f"trace={kinds}", *options]
+    strace = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-xx",
+        "-s",
+        str(LONGEST),
+        "-e",
+        "signal=none",
+        "-e",
+        f"trace={kinds}",
+        *options,
+    ]
     done = subprocess.run(
         [*strace, "-o", told, *words],
         env=variables(folder),
