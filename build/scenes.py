@@ -13,6 +13,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 import scenes_editor as editor
+import scenes_net as net
 import scenes_people as several
 import scenes_recovery as recovery
 from people import NOW, PEOPLE, SetClock
@@ -167,6 +168,15 @@ SCENES = (
     Scene("people-name", "ordinary", act=several.share, opens=several.taken),
     Scene("people-delete", "ordinary", act=several.share, opens=several.delete),
     Scene("erase-several", "ordinary", "settings", act=several.share, opens=_errand("erase")),
+    Scene("settings-backups", "ordinary", "settings", opens=net.settings),
+    Scene("settings-backups-failing", "ordinary", "settings", opens=net.troubled_settings),
+    Scene("today-backup-failed", "ordinary", act=net.say(failure="No backup could be made: the disk is full.")),
+    Scene("today-second-away", "ordinary", act=net.say(away=True)),
+    Scene("restore", "ordinary", opens=net.go_back),
+    Scene("restore-first-day", "nobody", opens=lambda application: application.window.safekeeping.restore()),
+    Scene("restore-question", "ordinary", opens=net.ask),
+    Scene("restore-done", "ordinary", opens=net.went_back),
+    Scene("restore-refused", "ordinary", opens=net.refused),
     Scene("recovery-damaged", "ordinary", opens=recovery.damaged),
     Scene("recovery-salvage", "ordinary", opens=recovery.salvage),
     Scene("recovery-newer", "ordinary", opens=recovery.newer),

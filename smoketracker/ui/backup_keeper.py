@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from smoketracker.domain.errors import TrackerError, Trouble
+from smoketracker.ui.beside import Beside
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.rollover import Heartbeat
@@ -50,7 +50,6 @@ class BackupKeeper(QObject):
     damaged = Signal(str)
     refused = Signal(str)
     settled = Signal()
-    _ended = Signal(object)
 
     _heartbeat: Heartbeat
 
@@ -59,7 +58,8 @@ class BackupKeeper(QObject):
         self._bridge = bridge
         self._preferences = preferences
         self._folder = preferences.folder
-        self._thread: threading.Thread | None = None
+        self._beside = Beside("backup", self)
+        self._beside.done.connect(self._settle)
         self._stopped = threading.Event()
         self._asked = self._asking = False  # a person wants a backup; it is the one under way
         self._wanted = False  # a round is wanted at once, whether or not anything was written
@@ -70,12 +70,11 @@ class BackupKeeper(QObject):
         self.failure = ""
         self.copy_failure = ""
         self.away = False
-        self._ended.connect(self._settle)
 
     @property
     def is_busy(self) -> bool:
         """Say whether a round is under way."""
-        return self._thread is not None
+        return self._beside.is_busy
 
     def begin(self, heartbeat: Heartbeat) -> None:
         """Look soon, and at each beat from then on, whether a backup is due."""
@@ -129,15 +128,11 @@ class BackupKeeper(QObject):
     def end(self) -> None:
         """Wait a moment for what is under way; what takes longer is left, and what it has half done removed."""
         self._stopped.set()
-        if self._thread is None:
-            return
-        self._thread.join(LAST_PATIENCE_SECONDS)
-        if self._thread.is_alive():
+        if not self._beside.let_go(LAST_PATIENCE_SECONDS):
             from smoketracker.tracker.backup_round import abandon  # noqa: PLC0415  # see above
 
             logger.warning("A backup under way was abandoned.")
             abandon(self._folder, self._second())
-        self._thread = None
 
     @Slot()
     def _look_first(self) -> None:
@@ -167,17 +162,7 @@ class BackupKeeper(QObject):
         self._run(work)
 
     def _run(self, work: Callable[[], object]) -> None:
-        def run() -> None:
-            try:
-                found = work()
-            except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread has to hear of it
-                found = error
-            with suppress(RuntimeError):  # the window is gone: nobody wants to know
-                self._ended.emit(found)
-
-        # A daemon: what hangs on a drive that does not answer must not keep the program from ending.
-        self._thread = threading.Thread(target=run, name="backup", daemon=True)
-        self._thread.start()
+        self._beside.start(work)
         self.begun.emit()
 
     def _watch(self) -> None:
@@ -189,10 +174,7 @@ class BackupKeeper(QObject):
         """Tell what came of the work."""
         from smoketracker.tracker.backup_round import Round, Second  # noqa: PLC0415  # see above
 
-        self._thread = None
         match found:
-            case _ if self._stopped.is_set():
-                return
             case Round():
                 if self._begun:
                     self._last, self._seen = self._begun

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self._bridge, self._theme, self._body, self._banners)
         self.messages.wanted.connect(self.show_page)
         self.messages.toast.keep_clear(self.today.hero.log)
-        self.safekeeping = Safekeeping(self._bridge, self._theme, self._preferences, self)
+        self.safekeeping = Safekeeping(self._bridge, self._theme, self._preferences, self.add_banner, self)
         self.errands = Errands(self._bridge, self._theme, self._preferences, self)
         self.errands.page_wanted.connect(self.show_page)
         self.errands.quit_wanted.connect(self.quit_wanted)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smoketracker.ui.backup_keeper import BackupKeeper
 from smoketracker.ui.bridge import Bridge
@@ -16,23 +16,38 @@ from smoketracker.ui.rollover import Heartbeat
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.banner import Banner
 
-if TYPE_CHECKING:
-    from smoketracker.ui.main_window import MainWindow
-
 
 class Safekeeping(QObject):
-    """Says calmly, over the pages, what kept a backup from being made, and opens what is about backups."""
+    """Says calmly, over the pages, what kept a backup from being made, and opens what is about backups.
 
-    def __init__(self, bridge: Bridge, theme: Theme, preferences: Preferences, window: MainWindow) -> None:
+    `looked_back` comes when somebody has closed the list of backups: another record may be there now.
+    """
+
+    looked_back = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        preferences: Preferences,
+        add_banner: Callable[[QWidget], None],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._bridge = bridge
         self._theme = theme
         self._preferences = preferences
         self._window = window
+        self._add_banner = add_banner
         self._banners: dict[str, Banner] = {}
         self.keeper = BackupKeeper(bridge, preferences, self)
-        self._missing = Missing(bridge, theme, window.add_banner, self)
+        self._missing = Missing(bridge, theme, add_banner, self)
         self.keeper.settled.connect(self._show_state)
+
+    @property
+    def folder(self) -> Path:
+        """Return the data folder."""
+        return self._preferences.folder
 
     def begin(self, heartbeat: Heartbeat) -> None:
         """Keep backups from now on, and look for what an older copy of the file may have lost."""
@@ -51,15 +66,8 @@ class Safekeeping(QObject):
 
         dialog = RestoreDialog(self._bridge, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._go_on)
+        dialog.finished.connect(self.looked_back)
         dialog.open()
-
-    @Slot()
-    def _go_on(self) -> None:
-        """Let the record that may have come ask about its days, and see whether it is whole."""
-        self._window.errands.greet_when_seen(self._window.is_seen)
-        if self.keeper.fault:
-            self.keeper.look_anew()
 
     @Slot()
     def choose_folder(self) -> None:
@@ -75,10 +83,6 @@ class Safekeeping(QObject):
     def _show_state(self) -> None:
         """Say what the last round could not do, or nothing any more; that a drive is away is said once."""
         keeper = self.keeper
-        sentence = self.tr("Your backups are not touched by it. The check found: {fault}.").format(fault=keeper.fault)
-        self._say(
-            "damaged", self.tr("Something in the file of your record is damaged."), sentence if keeper.fault else ""
-        )
         self._say("failed", self.tr("No backup could be made. Your record itself is fine."), keeper.failure)
         title = self.tr("The backups could not be copied to the second folder. They are safe here.")
         self._say("copy", title, "" if keeper.away else keeper.copy_failure)
@@ -101,15 +105,12 @@ class Safekeeping(QObject):
     def _banner(self, kind: str) -> Banner:
         """Return a banner, made when it is first wanted."""
         if kind not in self._banners:
-            if kind == "damaged":
-                banner = Banner(self._theme, self.tr("Restore…"), "danger")
-                banner.pressed.connect(self.restore)
-            elif kind == "away":
+            if kind == "away":
                 banner = Banner(self._theme, self.tr("All right"), "notice")
                 banner.pressed.connect(banner.hide)
             else:
                 banner = Banner(self._theme, self.tr("Try again"), "points")
                 banner.pressed.connect(self.keeper.back_up)
             self._banners[kind] = banner
-            self._window.add_banner(banner)
+            self._add_banner(banner)
         return self._banners[kind]

@@ -38,6 +38,7 @@ class Surroundings(QObject):
         self._waking: Waking | None = None
         self._listener: Listener | None = None
         self._outside = Outside(bridge, window)
+        window.safekeeping.looked_back.connect(self._greet)
         window.safekeeping.begin(heartbeat)
 
     def use(self, desktop: Desktop, theme: Theme, preferences: Preferences) -> None:
@@ -71,6 +72,11 @@ class Surroundings(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    @Slot()
+    def _greet(self) -> None:
+        """Let a record that may have come ask about its days."""
+        self._window.errands.greet_when_seen(self._window.is_seen)
 
     def leave_desktop(self) -> None:
         """Take the icon out of the tray; from now on, closing the window is no more than that."""

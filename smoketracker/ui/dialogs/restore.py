@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smoketracker.domain.errors import Locked, TrackerError
 from smoketracker.ui import backup_words, restore_words
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.restore_card import RestoreCard
-from smoketracker.ui.dialogs.restore_list import BackupList
+from smoketracker.ui.dialogs.restore_list import BackupChoice
 from smoketracker.ui.dialogs.unlocking import Unlocking
 from smoketracker.ui.editor.question import Question
 from smoketracker.ui.keys import LOG_KEYS
@@ -62,8 +62,7 @@ class RestoreDialog(Dialog):
         self._busy = BusyBar(theme)
         about = self.tr("Choose a backup to see what it would change. Nothing changes until you say so.")
         self.about = label(about, wrap=True)
-        self.list = BackupList()
-        self.choosing = Button(self.tr("A file from elsewhere…"))
+        self.choice = BackupChoice()
         self.card = RestoreCard()
         self._result = text_label("", "body")
         self.taking_back = Button(self.tr("Take it back"))
@@ -74,22 +73,19 @@ class RestoreDialog(Dialog):
         self._list_backups()
 
     def _lay_out_parts(self) -> None:
-        for part in (self.about, self.list, self.choosing, self.card, self._result):
-            left = Qt.AlignmentFlag.AlignLeft if part is self.choosing else Qt.AlignmentFlag(0)
-            self.body.addWidget(part, alignment=left)
+        for part in (self.about, self.choice, self.card, self._result):
+            self.body.addWidget(part)
         self._result.hide()
         self.body.addStretch()
         self.crown_footer(self._busy)
         for button in (self.taking_back, self.cancel, self.restoring):
             self.footer.addWidget(button)
             button.setAutoDefault(False)
-        self.choosing.setAutoDefault(False)
         self.taking_back.hide()
         self.restoring.setEnabled(False)
 
     def _connect(self) -> None:
-        self.list.currentItemChanged.connect(self._compare)
-        self.choosing.clicked.connect(self._open_chooser)
+        self.choice.chosen.connect(self._compare)
         self.restoring.clicked.connect(self._ask)
         self.taking_back.clicked.connect(self._take_back)
         self.cancel.clicked.connect(self.reject)
@@ -104,12 +100,14 @@ class RestoreDialog(Dialog):
         except TrackerError as error:
             self.say(str(error), tone="danger")
             return
-        self.list.show_backups(backups, self._bridge.clock())
+        self.choice.show_backups(backups, self._bridge.clock())
         if not backups:
-            self.list.hide()
             self.about.setText(self.tr("There is no backup on this computer yet. A file from elsewhere can be taken."))
-        self.list.setCurrentRow(0)
-        self.list.setFocus()
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether it compares, or goes back, at this moment."""
+        return self._worker.is_busy
 
     @Slot()
     def reject(self) -> None:
@@ -120,24 +118,9 @@ class RestoreDialog(Dialog):
             super().reject()
 
     @Slot()
-    def _open_chooser(self) -> None:
-        chooser = QFileDialog(self, self.choosing.text().removesuffix("…"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.fileSelected.connect(lambda name: self.look_at(Path(name)))
-        chooser.open()
-
-    def look_at(self, path: Path) -> None:
-        """Take a file from elsewhere and show what it would change."""
-        if self._restoring:
-            return
-        self.list.show()
-        self.list.add_file(path)
-
-    @Slot()
     def _compare(self) -> None:
         """Show what the chosen one would change."""
-        path = self.list.path
+        path = self.choice.list.path
         self.restoring.setEnabled(False)
         if path is None or self._restoring:
             return
@@ -168,7 +151,7 @@ class RestoreDialog(Dialog):
         )
         Question(
             self.tr("Go back to this state?"),
-            sentence.format(name=self.list.name, changes=self.card.changes),
+            sentence.format(name=self.choice.list.name, changes=self.card.changes),
             [(self.tr("Keep it as it is"), "", _nothing), (self.tr("Go back"), "primary", self._restore)],
             self,
         ).open()
@@ -184,7 +167,7 @@ class RestoreDialog(Dialog):
 
     def _go_back_to(self, path: Path) -> None:
         self._restoring = self._begin(_going_back(path), self.tr("Going back…"), replaces=True)
-        for part in (self.list, self.choosing, self.restoring, self.taking_back):
+        for part in (self.choice, self.restoring, self.taking_back):
             part.setEnabled(not self._restoring)
 
     @Slot(object)
@@ -207,19 +190,19 @@ class RestoreDialog(Dialog):
             self.restoring.setEnabled(self._compared is not None)
         else:
             self._compared = None
-            self.card.show_fault(self.list.name, str(error))
+            self.card.show_fault(self.choice.list.name, str(error))
             self.fit()
         self._go_on()
 
     def _show_difference(self, path: Path, difference: Difference) -> None:
-        self.card.show_difference(self.list.name, difference)
+        self.card.show_difference(self.choice.list.name, difference)
         self._compared = None if difference.none else path
         self.restoring.setEnabled(not difference.none)
         self.fit()
 
     def _show_result(self, before: Backup) -> None:
         taken_back, self._before = self._before is not None, None if self._before else before
-        for part in (self.about, self.list, self.choosing, self.card, self._busy, self.restoring):
+        for part in (self.about, self.choice, self.card, self._busy, self.restoring):
             part.hide()
         moment = backup_words.moment(before.taken_at, self._bridge.clock())
         sentence = restore_words.taken_back(moment) if taken_back else restore_words.went_back(moment)
@@ -238,7 +221,7 @@ class RestoreDialog(Dialog):
         restoring, self._restoring = self._restoring, False
         self._busy.end()
         self.say("")
-        for part in (self.list, self.choosing, self.taking_back):
+        for part in (self.choice, self.taking_back):
             part.setEnabled(True)
         return restoring
 

@@ -1,4 +1,4 @@
-"""The list of backups that one can go back to, and files from elsewhere beside them."""
+"""What one can go back to: the backups beside the record, and files from elsewhere."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from smoketracker.ui import backup_words
+from smoketracker.ui.widgets.buttons import Button
 from smoketracker.ui.widgets.labels import breakable, scaled
 
 if TYPE_CHECKING:
@@ -66,6 +67,45 @@ class BackupList(QListWidget):
     def _fit(self) -> None:
         rows = sum(self.sizeHintForRow(row) for row in range(min(self.count(), 5)))
         self.setFixedHeight(max(scaled(LOWEST), min(scaled(HEIGHT), rows + 12)))
+
+
+class BackupChoice(QWidget):
+    """The list, and the button that adds a file from elsewhere to it; `chosen` comes when another one is chosen."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = BackupList()
+        self.list.currentItemChanged.connect(self.chosen)
+        self.adding = Button(self.tr("A file from elsewhere…"))
+        self.adding.setAutoDefault(False)
+        self.adding.clicked.connect(self._open_chooser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.list)
+        column.addWidget(self.adding, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
+        """List backups, the newest first and chosen."""
+        self.list.setVisible(bool(backups))
+        self.list.show_backups(backups, now)
+        self.list.setCurrentRow(0)
+        (self.list if backups else self.adding).setFocus()
+
+    def add_file(self, path: Path) -> None:
+        """List a file from elsewhere above the others, and choose it."""
+        self.list.show()
+        self.list.add_file(path)
+
+    @Slot()
+    def _open_chooser(self) -> None:
+        chooser = QFileDialog(self, self.adding.text().removesuffix("…"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.fileSelected.connect(lambda name: self.add_file(Path(name)))
+        chooser.open()
 
 
 def _sentence(reason: str) -> str:

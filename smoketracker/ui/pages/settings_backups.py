@@ -105,8 +105,9 @@ class BackupsGroup(Group):
     @Slot()
     def _show_busy(self) -> None:
         busy = self._keeper.is_busy
-        self.backing_up.setEnabled(not busy)
-        self.choosing.setEnabled(not busy)
+        for button in (self.backing_up, self.choosing):
+            button.setEnabled(not busy and not self._bridge.looks_only)
+        self.restoring.setEnabled(not self._bridge.looks_only)
         if busy:
             self.last.say(self.tr("A backup is being made…"))
 

@@ -21,14 +21,14 @@ def dialog(qtbot, application, rest):
     click(application.window.today.hero.log)
     application.window.safekeeping.restore()
     found = application.window.findChildren(RestoreDialog)[-1]
-    qtbot.waitUntil(lambda: not found._worker.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not found.is_busy, timeout=20_000)
     yield found
     found.close()
 
 
 @pytest.fixture
 def wait(qtbot, dialog):
-    return lambda: qtbot.waitUntil(lambda: not dialog._worker.is_busy, timeout=20_000)
+    return lambda: qtbot.waitUntil(lambda: not dialog.is_busy, timeout=20_000)
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_p13_a_click_while_it_works_lands_once_in_the_restored_record(dialog, wa
     clicked_at = clock()
 
     click(QApplication.activeModalWidget().buttons[-1])
-    assert dialog._worker.is_busy
+    assert dialog.is_busy
     application.bridge.log_another()
     assert application.bridge.unsaved == 1
     wait()
@@ -111,7 +111,7 @@ def test_p13_keeping_it_as_it_is_changes_nothing(dialog, application, kept):
 
 def test_p13_a_tampered_file_is_refused_with_the_reason(dialog, wait, application, kept, tmp_path):
     harmful = tampered(kept()[0].path, tmp_path)
-    click(dialog.choosing)
+    click(dialog.choice.adding)
     chooser = dialog.findChild(QFileDialog)
     chooser.fileSelected.emit(str(harmful))
     chooser.close()
@@ -126,7 +126,7 @@ def test_p13_a_sound_file_from_elsewhere_is_taken(dialog, wait, application, kep
     copy = tmp_path / "from my stick.db"
     shutil.copy(kept()[0].path, copy)
 
-    dialog.look_at(copy)
+    dialog.choice.add_file(copy)
     wait()
     click(dialog.restoring)
     click(QApplication.activeModalWidget().buttons[-1])
@@ -146,7 +146,7 @@ def test_p13_after_going_back_undo_takes_back_nothing_of_the_record_before(dialo
 
 
 def test_p13_the_same_state_is_no_state_to_go_back_to(dialog, wait, application):
-    dialog.look_at(application.tracker.back_up().path)
+    dialog.choice.add_file(application.tracker.back_up().path)
     wait()
 
     assert "It is the same as your record is now." in words_in(dialog.card)
@@ -156,10 +156,10 @@ def test_p13_the_same_state_is_no_state_to_go_back_to(dialog, wait, application)
 def test_p13_it_can_all_be_done_from_the_keyboard(dialog, wait, application, tmp_path):
     """A file from elsewhere stands first; the arrow chooses the backup below it."""
     (tmp_path / "holiday.db").write_bytes(b"")
-    dialog.look_at(tmp_path / "holiday.db")
+    dialog.choice.add_file(tmp_path / "holiday.db")
     wait()
     assert not dialog.restoring.isEnabled()
-    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.choice.list, Qt.Key.Key_Down)
     wait()
     dialog.restoring.setFocus()
     QTest.keyClick(dialog.restoring, Qt.Key.Key_Return)
