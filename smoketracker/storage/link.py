@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine
 from smoketracker.domain.errors import StorageError, Trouble
 from smoketracker.storage import reinstating, sqlite
 from smoketracker.storage.backups import Backup
-from smoketracker.storage.database import open_database
+from smoketracker.storage.database import open_database, unusable
+from smoketracker.storage.examining import check_origin
 from smoketracker.storage.identity import FILE_NAME, SCHEMA_NUMBER
 from smoketracker.storage.whereabouts import mark, require_ours
 
@@ -59,10 +60,8 @@ class Link:
                     raise
                 return self._connection
         if self._connection is None:
-            if self.opened:
-                self._require_ours()
-            self._connection = self._engine.connect()
-            self._file = mark(self._path)
+            self._connection = self._open_anew() if self.opened else self._engine.connect()
+            self._file = self._mark()
             self.opened += 1
         return self._connection
 
@@ -124,11 +123,32 @@ class Link:
             self.displaced.append(self._connection)
             self._connection = None
 
+    def _open_anew(self) -> Connection:
+        """Open what lies there now; another file than before is looked at first, without touching it.
+
+        The same one is looked at when SQLite has taken back what a failure may have left half done.
+        """
+        if self._mark() != self._file:
+            self._require_ours()
+        connection = self._engine.connect()
+        try:
+            check_origin(_driver(connection), self._path)
+        except BaseException:
+            _close(connection)
+            raise
+        return connection
+
     def _require_ours(self) -> int:
         try:
             return require_ours(self._folder)
         except OSError as error:
-            raise StorageError(f"The data folder {self._folder} cannot be read: {error.strerror}.") from error
+            raise unusable(self._folder, error) from error
+
+    def _mark(self) -> tuple[int, int] | None:
+        try:
+            return mark(self._path)
+        except OSError as error:
+            raise unusable(self._folder, error) from error
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:
