@@ -115,6 +115,8 @@ def _changes(difference: Difference) -> Iterator[str]:
         yield f"Would go: {told}."
     if told := _one_sided(difference.comes):
         yield f"Would come back: {told}."
+    if difference.keeps_passphrase:
+        yield "The present passphrase of the achievement editor stays."
     if difference.changed:
         yield f"{counted(difference.changed, 'smoke')} would have the earlier time or note again."
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from smoketracker.domain.errors import NotOurs, StorageError, Trouble
 from smoketracker.storage.examining import check_origin
 from smoketracker.storage.identity import FILE_NAME, uri
-from smoketracker.storage.restoring import inspect
+from smoketracker.storage.restoring import guard_in, inspect
 
 _SMOKES = "SELECT uid FROM {}.smokes WHERE deleted_at IS NULL"
 _ANSWERS = "SELECT profile_id, day, state, count FROM {}.answers"
@@ -52,6 +52,7 @@ class Difference:
 
     there: the earlier state; here: the present one, None if there is none that can be read. goes and comes: what only
     the present, or only the earlier one has. changed: smokes that both have, with another time or note.
+    keeps_passphrase: the present passphrase stays, and the earlier state had another one or none.
     """
 
     there: State
@@ -59,6 +60,7 @@ class Difference:
     goes: OneSided
     comes: OneSided
     changed: int
+    keeps_passphrase: bool = False
 
     @property
     def none(self) -> bool:
@@ -80,7 +82,7 @@ def compare(path: Path, data_dir: Path) -> Difference:
                     return Difference(there, None, OneSided(), _whole(there), 0)
                 changed = connection.execute(_CHANGED).fetchone()[0]
                 goes, comes = _only(connection, HERE, THERE), _only(connection, THERE, HERE)
-                return Difference(there, here, goes, comes, changed)
+                return Difference(there, here, goes, comes, changed, _keeps_passphrase(connection))
     except sqlite3.Error as error:
         raise StorageError(f"The two states cannot be compared: {error}.", Trouble.FAILED) from error
 
@@ -128,6 +130,11 @@ def _only(connection: sqlite3.Connection, one: str, other: str) -> OneSided:
         _count(connection, rows(_ANSWERS)),
         tuple(sorted(str(name) for (name,) in connection.execute(rows(_PEOPLE)))),
     )
+
+
+def _keeps_passphrase(connection: sqlite3.Connection) -> bool:
+    here, there = guard_in(connection, HERE), guard_in(connection, THERE)
+    return here is not None and (there is None or here[1] != there[1])
 
 
 def _whole(state: State) -> OneSided:

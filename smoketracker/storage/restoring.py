@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from smoketracker.domain.errors import BackupError, NotOurs, StorageError, Trouble
-from smoketracker.storage import backups, durable, manifest, rotating
+from smoketracker.storage import backups, durable, manifest, rotating, seals
 from smoketracker.storage.backups import Backup, Reason
 from smoketracker.storage.database import described, unusable
 from smoketracker.storage.examining import Contents, examine
@@ -75,8 +75,9 @@ def inspect(path: Path) -> Contents:
 def restore(data_dir: Path, path: Path, now: datetime) -> Restored:
     """Let the state that a file holds take the place of the present one, of which a backup is made first.
 
-    The file itself stays as it is: a copy is brought to the present version and checked. Nobody may be connected from
-    this process. Raises StorageError; then the present state is as it was, or lies set aside under another name.
+    The file itself stays as it is: a copy is brought to the present version and checked. A passphrase that guards the
+    present state guards the earlier one too. Nobody may be connected from this process. Raises StorageError; then the
+    present state is as it was, or lies set aside under another name.
     """
     if _same(path, data_dir / FILE_NAME):
         raise NotOurs(f"{path} is the record itself; choose an earlier state of it.")
@@ -162,11 +163,36 @@ def _put_in_place(new: Path, data_dir: Path, now: datetime) -> tuple[Backup | No
             aside = set_aside(data_dir, now)
             durable.rename(new, present)
             return None, aside
+        _keep_guard(before.path, new)
         if os.name == "nt":
             holder.close()  # there, a file that is open cannot be replaced
         durable.rename(new, present)
         rotating.forget_held(data_dir, before.path)
     return before, None
+
+
+def _keep_guard(before: Path, new: Path) -> None:
+    """Let the passphrase of the state before guard the new one, else restoring would be a way past it."""
+    with closing(sqlite3.connect(uri(before, "ro&immutable=1"), uri=True)) as connection:
+        guard = guard_in(connection)
+    if guard:
+        with closing(sqlite3.connect(new)) as connection, connection:
+            connection.execute("PRAGMA secure_delete=ON")
+            connection.execute("DELETE FROM access")
+            connection.execute("INSERT INTO access (id, hash, tries, tried_at) VALUES (?, ?, ?, ?)", guard)
+            seals.seal(connection, ["access"])
+        durable.sync(new)
+
+
+def guard_in(connection: sqlite3.Connection, schema: str = "main") -> tuple[object, ...] | None:
+    """Return the row of the passphrase in a database that is open, or attached under a name; None without one."""
+    exists = f"SELECT 1 FROM {schema}.sqlite_master WHERE name = 'access'"  # noqa: S608  # a name of ours
+    if not connection.execute(exists).fetchone():  # it came with the third schema
+        return None
+    row: tuple[object, ...] | None = connection.execute(
+        f"SELECT id, hash, tries, tried_at FROM {schema}.access"  # noqa: S608  # as above
+    ).fetchone()
+    return row
 
 
 def _is_known(present: Path) -> bool:

@@ -314,23 +314,54 @@ def test_p13_a_database_in_another_journal_mode_leaves_nothing_of_it_behind(trac
     assert inspect_backup(data_dir / FILE).counts["smokes"] == 2
 
 
-def test_p21_a_restore_brings_the_backups_own_passphrase_back_and_keeps_the_count_of_tries(guarded, data_dir, clock):
-    before = guarded.back_up()
+def test_p21_a_restore_is_no_way_past_the_passphrase(guarded, data_dir, clock):
+    """Neither over a state from before it was set, nor over one with another."""
+    guarded.unlock(PHRASE)
     guarded.reset_passphrase()
-    clock.advance(minutes=1)
     without = guarded.back_up()
-
-    guarded.restore_backup(before.path)
-    assert guarded.access().guarded
+    guarded.set_passphrase("quite another phrase")
+    clock.advance(minutes=1)
+    other = guarded.back_up()
+    guarded.set_passphrase(PHRASE, "quite another phrase")
+    guarded.lock()
     with pytest.raises(WrongPassphrase):
         guarded.unlock("a wrong one")
     tries = (data_dir / "passphrase-tries.json").read_bytes()
-    guarded.restore_backup(before.path)
+
+    for backup in (without, other):
+        assert guarded.compare_backup(backup.path).keeps_passphrase
+        guarded.restore_backup(backup.path)
+        assert guarded.access().guarded
+        assert not guarded.access().unlocked
+        assert not guarded.compare_backup(guarded.backups()[0].path).keeps_passphrase
 
     assert (data_dir / "passphrase-tries.json").read_bytes() == tries
     guarded.unlock(PHRASE)
-    guarded.restore_backup(without.path)
-    assert not guarded.access().guarded
+
+
+def test_p21_where_nothing_guards_the_present_state_the_backups_own_passphrase_does(guarded, clock):
+    before = guarded.back_up()
+    guarded.reset_passphrase()
+
+    assert not guarded.compare_backup(before.path).keeps_passphrase
+    guarded.restore_backup(before.path)
+
+    assert guarded.access().guarded
+    guarded.unlock(PHRASE)
+
+
+def test_p21_where_the_present_state_cannot_be_read_the_backups_own_passphrase_guards(guarded, data_dir, clock):
+    before = guarded.back_up()
+    guarded.unlock(PHRASE)
+    guarded.set_passphrase("quite another phrase", PHRASE)
+    guarded.lock()
+    content = (data_dir / FILE).read_bytes()
+    guarded.close()
+    (data_dir / FILE).write_bytes(content[:50_000])
+
+    restore_backup(data_dir, before.path, clock())
+
+    guarded.unlock(PHRASE)
 
 
 def test_p13_the_tracker_stays_with_its_person_if_they_are_there(tracker, clock):
