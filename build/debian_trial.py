@@ -74,9 +74,10 @@ def try_out(package: Path) -> Iterator[str]:
     if os.geteuid() != 0 or not shutil.which("debootstrap"):
         raise TrialError("Only root can make a fresh system below a folder, with debootstrap.")
     with tempfile.TemporaryDirectory(prefix="smoketracker-debian-") as folder:
-        system = System(Path(folder))
+        # Not that folder itself, which is root's alone: it would be everybody's root folder.
+        system = System(Path(folder, "system"))
         code_name = platform.freedesktop_os_release()["VERSION_CODENAME"]
-        _do("debootstrap", "--variant=minbase", code_name, folder)
+        _do("debootstrap", "--variant=minbase", code_name, str(system.root))
         yield f"a fresh {code_name} is there"
         yield from use(system, package)
 
