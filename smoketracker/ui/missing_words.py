@@ -45,9 +45,15 @@ def put_back(count: int) -> str:
 def taken_up(count: int) -> tuple[str, str]:
     """Say that what could not be saved in the last run is logged now."""
     title = counted(
-        count, "One smoke you logged last time is saved now.", "{count} smokes you logged last time are saved now."
+        count,
+        "One smoke that could not be saved before is saved now.",
+        "{count} smokes that could not be saved before are saved now.",
     )
-    return title, _say("When the program last ran, the database could not be written.")
+    return title, counted(
+        count,
+        "When you logged it, the database could not be written.",
+        "When you logged them, the database could not be written.",
+    )
 
 
 def _say(text: str) -> str:

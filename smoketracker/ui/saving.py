@@ -101,9 +101,11 @@ class Saving(Custody):
         self._clicks.keep(keep)
 
     def _keep_waiting(self) -> None:
-        """Have what waits written down beside the database, so that the end of the program does not lose it."""
-        if self.is_open:
-            tracker = self._opened()
+        """Have what waits written down beside the database, so that the end of the program does not lose it.
+
+        That needs no database, so it goes also while a worker has the tracker.
+        """
+        if tracker := self._tracker:
             self._clicks.keep(lambda click: tracker.keep_waiting(click.uid, click.at, click.source))
 
     def _forget(self, click: Click) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from smoketracker.storage.identity import FILE_NAME
+from smoketracker.storage.journal import Journal
 
 TWO_ARE_MISSING = "2 smokes you logged are not in the database."
 
@@ -111,3 +112,14 @@ def test_p1_a_click_that_waited_is_logged_once_at_the_next_start_which_says_so(o
     assert "All right" in told
     assert third_count == 1
     assert len(open_window().tracker.smokes()) == 1
+
+
+def test_p1_a_click_during_an_import_is_kept_on_the_disk_at_once(application, data_dir):
+    application.bridge.lend(lambda: None)
+    application.bridge.log_smoke()
+    assert len(Journal(data_dir).waiting()) == 1
+
+    application.bridge.take_back()
+
+    assert len(application.tracker.smokes()) == 1
+    assert application.tracker.missing() == []
