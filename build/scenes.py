@@ -16,6 +16,7 @@ import scenes_editor as editor
 import scenes_net as net
 import scenes_people as several
 import scenes_recovery as recovery
+import scenes_trouble as trouble
 from people import NOW, PEOPLE, SetClock
 from settling import settle
 from smoketracker.app import Application, build
@@ -177,6 +178,9 @@ SCENES = (
     Scene("restore-question", "ordinary", opens=net.ask),
     Scene("restore-done", "ordinary", opens=net.went_back),
     Scene("restore-refused", "ordinary", opens=net.refused),
+    Scene("today-file-gone", "ordinary", act=trouble.gone),
+    Scene("today-file-replaced", "ordinary", act=trouble.replaced),
+    Scene("unsaved", "ordinary", opens=trouble.leave),
     Scene("recovery-damaged", "ordinary", opens=recovery.damaged),
     Scene("recovery-salvage", "ordinary", opens=recovery.salvage),
     Scene("recovery-newer", "ordinary", opens=recovery.newer),
