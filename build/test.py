@@ -5,11 +5,14 @@ from environment import Kind, clean_variables, made_ready
 
 # isort: split
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 
 import system_packages
 from handing_on import hand_over, read_words
+
+WORKER_CRASHED = 70  # as tests/conftest.py says it
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,9 +27,16 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     os.chdir(environment.root)
     variables = {"QT_QPA_PLATFORM": "offscreen", **clean_variables()}
-    # A part of the suite is sooner done, and easier to read, on one core.
-    handed_on = words.handed_on or _whole_suite()
-    return hand_over(environment.python, ["-m", "pytest", *handed_on], variables)
+    if words.handed_on:
+        # A part of the suite is sooner done, and easier to read, on one core.
+        return hand_over(environment.python, ["-m", "pytest", *words.handed_on], variables)
+    command = [environment.python, "-m", "pytest", *_whole_suite()]
+    code = subprocess.run(command, env=variables, check=False).returncode
+    if code == WORKER_CRASHED:
+        # Its stack stands above. What it had not tried yet must not stay untried.
+        print("A process of the tests crashed (see above): all tests are run once more.", file=sys.stderr, flush=True)
+        code = subprocess.run(command, env=variables, check=False).returncode
+    return code
 
 
 def _whole_suite() -> list[str]:

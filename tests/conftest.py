@@ -10,9 +10,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 # What programs that the tests start tell about themselves does not belong among what the user's own program tells.
@@ -37,7 +41,23 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
 
 # Folders of tests that mostly wait for a desktop or for a clock: begun first, they wait beside those that compute.
 WAITING = ("desktop", "running")
+CRASHED = pytest.StashKey[bool]()
+WORKER_CRASHED = 70  # build/test.py knows it
 MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: "WorkerController", error: object) -> None:
+    """Note that a worker of the tests crashed: the tests that it had are not run."""
+    if error:
+        node.config.stash[CRASHED] = True
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell by the exit code that a worker crashed, apart from tests that failed."""
+    if session.config.stash.get(CRASHED, False):
+        session.exitstatus = WORKER_CRASHED
 
 
 @pytest.hookimpl(trylast=True)
