@@ -57,7 +57,7 @@ class Journal:
         return events, len(lines) - len(events)
 
     def waiting(self) -> list[Event]:
-        """Return the clicks that waited to be saved and were not let go; quick where there are none."""
+        """Return the clicks that wait to be saved, neither logged since nor let go; quick where there are none."""
         lines = self._lines()
         if not any(WAITING_MARK in line for line in lines):
             return []
@@ -65,7 +65,7 @@ class Journal:
         for event in filter(None, map(from_line, lines)):
             if event.act is Act.WAIT and event.smoke:
                 found[event.uid] = event
-            elif event.act is Act.LET_GO:
+            elif event.act in {Act.LET_GO, Act.LOG}:
                 found.pop(event.uid, None)
         return list(found.values())
 

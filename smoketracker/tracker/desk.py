@@ -30,7 +30,7 @@ class Desk:
         self._clock = clock
         self._known: tuple[tuple[int, int], Known] | None = None  # with the mark it was read under
         self._times_read = 0
-        self._waiting: set[UUID] = set()  # clicks that could not be saved and are kept in the journal
+        self._waiting: dict[UUID | None, Event] = {}  # clicks that could not be saved, as the journal keeps them
         self._taken_up = 0
 
     def close(self) -> None:
@@ -82,15 +82,14 @@ class Desk:
                 outcome = together(action.so_far, reconcile(action))
                 _keep_only_if(keeps)
             self._known = (mark, action.known)
-            self._waiting -= {uid}
+            self._waiting.pop(uid, None)
         except NothingKeptError:
             pass
         except StorageError:
             # A commit that failed may have reached the disk: the smoke counts only if it can be read there.
             if outcome is None or uid is None or not self._is_kept(uid):
-                if outcome and uid and uid not in self._waiting:
-                    # The journal has it already; but what is said to be not saved must not be offered as lost later.
-                    self._store.journal.append([Event(Act.LET_GO, uid, now)])
+                if outcome and uid:
+                    self._unsay(uid, now)
                 raise
         if outcome is None:
             raise StorageError("The database gave no answer; nothing was saved.")
@@ -112,6 +111,11 @@ class Desk:
         self._times_read += 1
         self._store.meet(tx)
         return read(tx, now)
+
+    def _unsay(self, uid: UUID, now: datetime) -> None:
+        """Tell the journal that a smoke it has as logged was not: it waits on, or is not offered as lost later."""
+        waits = self._waiting.get(uid)
+        self._store.journal.append([waits or Event(Act.LET_GO, uid, now)], sync=waits is not None)
 
     def _now(self) -> datetime:
         now = self._clock()

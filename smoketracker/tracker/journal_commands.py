@@ -44,13 +44,13 @@ class JournalCommands(SmokeCommands):
         event = _waiting(uid, at, source, self._now(), self._store.person)
         if self.looks_only or not self._store.journal.append([event], sync=True):
             return False
-        self._waiting.add(uid)
+        self._waiting[uid] = event
         return True
 
     def let_go(self, uid: UUID) -> None:
         """Keep a click no longer: it was taken back, or a rule speaks against it."""
         if uid in self._waiting:
-            self._waiting.remove(uid)
+            del self._waiting[uid]
             self._store.journal.append([Event(Act.LET_GO, uid, self._now())], sync=True)
 
     def missing(self) -> list[Smoke]:
@@ -113,7 +113,7 @@ class JournalCommands(SmokeCommands):
         if not events:
             return []
         told = as_logged(events, self._store.meet(tx))
-        held = smokes.held(tx, told) | self._waiting
+        held = smokes.held(tx, told) | self._waiting.keys()
         return [logged for uid, logged in told.items() if uid not in held]
 
 

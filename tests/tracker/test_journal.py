@@ -326,3 +326,17 @@ def test_a_refused_log_tells_the_journal_nothing(tracker, journal, clock):
         tracker.log(clock() + timedelta(hours=1))
 
     assert journal.size() == 0
+
+
+def test_p11_a_click_that_waited_and_was_saved_is_offered_like_any_other_and_not_logged_by_itself(
+    tracker, travel, open_at, data_dir, clock
+):
+    uid = uuid4()
+    tracker.keep_waiting(uid, clock())
+    tracker.log(uid=uid)
+    travel()
+
+    again = open_at(data_dir, clock)
+
+    assert again.taken_up == 0
+    assert [smoke.uid for smoke in again.missing()] == [uid]
