@@ -33,6 +33,10 @@ class Upload(QObject):
         self._newest = 0
         self._busy = False
         self._one_at_a_time = Lock()
+        self._telling = Lock()
+        self._gone = False
+        # Before anything of it is taken apart, which must not happen while a thread is telling it something.
+        target.destroyed.connect(self._end)
         self._read.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         target.setAcceptDrops(True)
         target.installEventFilter(self)
@@ -97,10 +101,14 @@ class Upload(QObject):
             found: bytes | Exception = self._made(number, source)
         except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread has to hear of it
             found = error
-        try:
-            self._read.emit(number, found)
-        except RuntimeError:
-            return  # the editor was closed meanwhile
+        with self._telling:
+            if not self._gone:  # else the editor was closed meanwhile
+                self._read.emit(number, found)
+
+    @Slot()
+    def _end(self) -> None:
+        with self._telling:
+            self._gone = True
 
     def _made(self, number: int, source: Path | bytes) -> bytes:
         """Return the icon; nothing, if another picture has been given meanwhile."""
