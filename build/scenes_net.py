@@ -17,8 +17,9 @@ from people import NOW
 from settling import settle
 from smoketracker.app import Application
 from smoketracker.tracker.safekeeping import Reason, take_backup
+from smoketracker.ui.backup_keeper import BackupKeeper
+from smoketracker.ui.dialogs.question import Question
 from smoketracker.ui.dialogs.restore import RestoreDialog
-from smoketracker.ui.editor.question import Question
 from smoketracker.ui.pages.settings import SettingsPage
 
 AWAY = "/media/ana/A stick with a rather long name/Backups/Smoke Tracker backups"
@@ -67,6 +68,7 @@ def refused(application: Application) -> None:
 
 def settings(application: Application) -> None:
     """Show the settings of backups, with a second folder."""
+    _stopped(application)
     page = application.window.page("settings")
     if isinstance(page, SettingsPage):
         page.preferences.second_folder = AWAY
@@ -78,7 +80,7 @@ def settings(application: Application) -> None:
 
 def troubled_settings(application: Application) -> None:
     """Show the settings of backups when nothing goes well."""
-    keeper = application.window.safekeeping.keeper
+    keeper = _stopped(application)
     keeper.failure = f"No backup could be made in {_folder(application)}: No space left on device."
     keeper.copy_failure = f"No copy of a backup could be made in {AWAY}: Permission denied."
     settings(application)
@@ -88,11 +90,17 @@ def say(*, failure: str = "", away: bool = False) -> Callable[[Application], Non
     """Return what lets the window say over its pages what the keeper of backups met with."""
 
     def act(application: Application) -> None:
-        keeper = application.window.safekeeping.keeper
+        keeper = _stopped(application)
         keeper.failure, keeper.away = failure, away
         keeper.settled.emit()
 
     return act
+
+
+def _stopped(application: Application) -> BackupKeeper:
+    """Return the keeper, which from now on finds nothing new that would change the picture."""
+    application.window.safekeeping.end()
+    return application.window.safekeeping.keeper
 
 
 def _folder(application: Application) -> Path:

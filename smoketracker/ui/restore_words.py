@@ -24,11 +24,10 @@ def holds(state: State) -> str:
     """Say what a state holds of everybody together."""
     if state.first_day is None or state.last_day is None:
         return _say("It holds no smokes and no answers yet.")
-    text = _say("It holds {smokes}, {answers} and {points}, from {first} to {last}.")
+    things = [smokes(state.smokes), *([_answers(state.answers)] if state.answers else []), points(state.points)]
+    text = _say("It holds {things}, from {first} to {last}.")
     return text.format(
-        smokes=smokes(state.smokes),
-        answers=_answers(state.answers),
-        points=points(state.points),
+        things=QLocale().createSeparatedList(things),
         first=plain_date(state.first_day),
         last=plain_date(state.last_day),
     )

@@ -83,8 +83,8 @@ class Safekeeping(QObject):
     def _show_state(self) -> None:
         """Say what the last round could not do, or nothing any more; that a drive is away is said once."""
         keeper = self.keeper
-        self._say("failed", self.tr("No backup could be made. Your record itself is fine."), keeper.failure)
-        title = self.tr("The backups could not be copied to the second folder. They are safe here.")
+        self._say("failed", self.tr("Your record is fine, but there is no new backup of it."), keeper.failure)
+        title = self.tr("Your backups are safe here, but could not be copied to the second folder.")
         self._say("copy", title, "" if keeper.away else keeper.copy_failure)
         if keeper.away and not self._preferences.told_second_away:
             title = self.tr("The second folder for backups is not there at the moment.")

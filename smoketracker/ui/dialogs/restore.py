@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from smoketracker.domain.errors import Locked, TrackerError
 from smoketracker.ui import backup_words, restore_words
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.dialogs.question import Question
 from smoketracker.ui.dialogs.restore_card import RestoreCard
 from smoketracker.ui.dialogs.restore_list import BackupChoice
 from smoketracker.ui.dialogs.unlocking import Unlocking
-from smoketracker.ui.editor.question import Question
 from smoketracker.ui.keys import LOG_KEYS
 from smoketracker.ui.theme import Theme
 from smoketracker.ui.widgets.busy import BusyBar

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PATH = Qt.ItemDataRole.UserRole
 NAME = Qt.ItemDataRole.UserRole + 1
-HEIGHT, LOWEST = 230, 60
+HEIGHT, LOWEST = 165, 60
 
 
 class BackupList(QListWidget):

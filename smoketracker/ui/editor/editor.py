@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.dialogs.question import Answer, Question
 from smoketracker.ui.editor.achievements_tab import AchievementsTab
 from smoketracker.ui.editor.acts import Acts
 from smoketracker.ui.editor.lock import Lock
 from smoketracker.ui.editor.locked_pane import LockedPane
-from smoketracker.ui.editor.question import Answer, Question
 from smoketracker.ui.editor.rules_tab import RulesTab
 from smoketracker.ui.editor.session import Session
 from smoketracker.ui.editor.session_button import SessionButton

@@ -49,8 +49,8 @@ class BackupsGroup(Group):
         self._keeper.refused.connect(self._show_refusal)
 
     def _make_folder_row(self) -> QWidget:
-        self._place = QVBoxLayout()
-        self.path: PathLabel | None = None
+        self.path = PathLabel("", self.tr("Second folder"))
+        self.path.hide()
         self._about = label(style="caption", tone="quiet", wrap=True)
         self._error = label(style="caption", tone="danger", wrap=True)
         self._error.hide()
@@ -64,7 +64,7 @@ class BackupsGroup(Group):
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(4)
         column.addWidget(label(self.tr("Second folder"), wrap=True))
-        column.addLayout(self._place)
+        column.addWidget(self.path)
         column.addWidget(self._about)
         column.addWidget(self._error)
         buttons = QHBoxLayout()
@@ -113,14 +113,9 @@ class BackupsGroup(Group):
 
     def _show_folder(self) -> None:
         folder = self._preferences.second_folder
-        if self.path:
-            self._place.removeWidget(self.path)
-            self.path.deleteLater()
-            self.path = None
-        if folder:
-            self.path = PathLabel(folder, self.tr("Second folder"))
-            self._place.addWidget(self.path)
-        self.removing.setVisible(bool(folder))
+        self.path.show_path(folder)
+        for part in (self.path, self.removing):
+            part.setVisible(bool(folder))
         if not folder:
             said = self.tr("An external drive, or a folder that is synced, can get a copy of each backup")
         elif self._keeper.away:

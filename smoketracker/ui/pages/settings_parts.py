@@ -140,21 +140,29 @@ class PathLabel(QLabel):
 
     def __init__(self, path: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self._path = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(label(style="caption").font())
         self.setProperty("tone", "quiet")
         self.setAccessibleName(name)
-        self.setAccessibleDescription(path)
-        self.setToolTip(escape(path))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setText(path)
+        self.show_path(path)
+
+    def show_path(self, path: str) -> None:
+        """Show another path."""
+        if path != self._path:
+            self._path = path
+            self.setAccessibleDescription(path)
+            self.setToolTip(escape(path))
+            self._shorten(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
-        room = event.size().width()
+        self._shorten(event.size().width())
+
+    def _shorten(self, room: int) -> None:
         self.setText(QFontMetrics(self.font()).elidedText(self._path, Qt.TextElideMode.ElideMiddle, room))

@@ -123,14 +123,14 @@ def test_p12_a_backup_that_cannot_be_made_is_said_calmly_until_one_can(window, a
     application.window.safekeeping.keeper.back_up()
     rest(application)
 
-    told = banner("No backup could be made")
+    told = banner("no new backup")
     assert told is not None
     assert QApplication.activeModalWidget() is None
     folder.unlink()
     click(told.findChild(QPushButton))
     rest(application)
 
-    assert banner("No backup could be made") is None
+    assert banner("no new backup") is None
 
 
 def test_p10_damage_in_the_live_file_is_said_and_no_backup_is_made_of_it(

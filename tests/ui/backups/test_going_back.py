@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from smoketracker.ui.dialogs.question import Question
 from smoketracker.ui.dialogs.restore import RestoreDialog
-from smoketracker.ui.editor.question import Question
 
 
 @pytest.fixture

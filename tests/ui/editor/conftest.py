@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from scenes import dialogs
+from smoketracker.ui.dialogs.question import Question
 from smoketracker.ui.editor.editor import Editor
-from smoketracker.ui.editor.question import Question
 from smoketracker.ui.theme import Mode, Theme
 
 CONTROL, SHIFT, ALT = (

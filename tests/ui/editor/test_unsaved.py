@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from smoketracker.storage.database import FILE_NAME
 from smoketracker.ui.dialogs.passphrase import PassphraseDialog
-from smoketracker.ui.editor.question import Question
+from smoketracker.ui.dialogs.question import Question
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PHRASE = "four random words"
