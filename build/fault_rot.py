@@ -1,4 +1,4 @@
-"""One-bit flips, zeroed pages and truncations of a record of a year; what each check finds of them."""
+"""One-bit flips, zeroed pages and truncations of a record of 3,650 smokes; what each check finds of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from smoketracker.storage.glance import glance
 from smoketracker.storage.identity import FILE_NAME, uri
 from smoketracker.tracker import BringOptions, open_tracker
 
-DAYS, A_DAY = 365, 10
+A_DAY = 10
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 PAGE = 4096
 LONGEST = 5.0  # seconds for a start or a check
@@ -32,13 +32,16 @@ Harm = Callable[[bytearray, random.Random], None]
 
 
 class Regular:
-    """Ten smokes a day for a year, up to yesterday."""
+    """Ten smokes on each of so many days, up to yesterday."""
 
     archive: Archive | None = None
 
+    def __init__(self, days: int) -> None:
+        self.days = days
+
     def rows(self) -> Iterator[Found]:
         """Yield the smokes, oldest first."""
-        for back in range(DAYS, 0, -1):
+        for back in range(self.days, 0, -1):
             morning = NOW.replace(hour=7) - timedelta(days=back)
             for place_of_day in range(A_DAY):
                 yield FoundSmoke(0, morning + timedelta(minutes=90 * place_of_day))
@@ -62,13 +65,13 @@ def run(*, long: bool) -> Iterator[str]:
     """Do each harm to a copy of one file; raise FaultError if the check misses too much, or anything but it fails."""
     chance = random.Random(5)  # noqa: S311  # no secret
     with place() as folder:
-        whole = _made(folder)
+        whole = _made(folder, 365 if long else 40)
         content = _content(folder / FILE_NAME)
         need(content, "The whole file cannot be read.")
         for name, harm, often in (
-            ("flips", _flip, 2_000 if long else 60),
-            ("zeroed pages", _zero, 200 if long else 10),
-            ("truncations", _cut, 200 if long else 10),
+            ("flips", _flip, 2_000 if long else 25),
+            ("zeroed pages", _zero, 200 if long else 5),
+            ("truncations", _cut, 200 if long else 5),
         ):
             tally = Tally()
             for _ in range(often):
@@ -83,13 +86,13 @@ def run(*, long: bool) -> Iterator[str]:
             )
 
 
-def _made(folder: Path) -> bytes:
+def _made(folder: Path, days: int) -> bytes:
     tracker = open_tracker(folder, lambda: NOW)
     tracker.set_empty_days("smoke-free")
     tracker.declare_baseline(12)
     tracker.set_price(700, 20)
     tracker.set_goal(8, 4)
-    tracker.bring(Regular(), BringOptions(from_first_day=True))
+    tracker.bring(Regular(days), BringOptions(from_first_day=True))
     for _ in range(5):
         tracker.log(note="with the first coffee")
     tracker.close()
