@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     if words.handed_on:
         # A part of the suite is sooner done, and easier to read, on one core.
         return hand_over(environment.python, ["-m", "pytest", *words.handed_on], variables)
-    command = [environment.python, "-m", "pytest", *_whole_suite()]
+    command = [str(environment.python), "-m", "pytest", *_whole_suite()]
     code = subprocess.run(command, env=variables, check=False).returncode
     if code == WORKER_CRASHED:
         # Its stack stands above. What it had not tried yet must not stay untried.
