@@ -27,6 +27,7 @@ def put_back(orphan: sqlite3.Connection, folder: Path) -> None:
     """
     path = folder / FILE_NAME
     with _copied(orphan, folder) as copy:
+        examine(copy)
         if path.exists():
             raise StorageError(f"A file lies at {path} again; it was left untouched.", Trouble.GONE)
         # Left by whatever was there in between, it would be rolled into a file that it does not belong to.
@@ -55,7 +56,7 @@ def _backup(folder: Path, now: datetime) -> Backup:
 
 @contextmanager
 def _copied(orphan: sqlite3.Connection, folder: Path) -> Iterator[Path]:
-    """Offer a checked copy of what a connection reads, aside in a folder; gone afterwards unless it was renamed."""
+    """Offer a copy of what a connection reads, aside in a folder; gone afterwards unless it was renamed."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(dir=folder, prefix=".new-"))
@@ -65,7 +66,6 @@ def _copied(orphan: sqlite3.Connection, folder: Path) -> Iterator[Path]:
             with closing(sqlite3.connect(copy)) as target:
                 orphan.backup(target, pages=PAGES_PER_STEP)
             durable.sync(copy)
-            examine(copy)
             yield copy
         finally:
             shutil.rmtree(beside, ignore_errors=True)

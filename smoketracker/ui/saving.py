@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     # The tracker stands on SQLAlchemy, which is imported only after the first frame.
     from smoketracker.tracker.service import Tracker
 
-logger = logging.getLogger(__name__)
-
 Command = Callable[["Tracker"], Outcome]
 
 
@@ -28,16 +25,15 @@ class Saving(Custody):
     """Keeps the clicks that wait, and knows what is the matter with the database.
 
     `changed` carries every Outcome, `logged` that of a log after it. `failed` carries a sentence, `unsaved_changed` how
-    many clicks wait. `file_replaced` comes when another file lies where the database was, and is worked with now: it
-    carries the backup of what was there before, or None. trouble: what stood in the way at the last try, None for
-    nothing.
+    many clicks wait. `file_replaced` comes when another file lies where the database was and is worked with now, until
+    what was there before has been kept. trouble: what stood in the way at the last try, None for nothing.
     """
 
     changed = Signal(Outcome)
     logged = Signal(Outcome)
     failed = Signal(str)
     unsaved_changed = Signal(int)
-    file_replaced = Signal(object)
+    file_replaced = Signal()
 
     def __init__(
         self, clock: Callable[[], datetime], monotonic: Callable[[], float], again: Callable[[], None]
@@ -76,7 +72,7 @@ class Saving(Custody):
 
     def _save(self) -> None:
         """Save the waiting clicks, the oldest first, until all are saved or the database refuses one."""
-        while self._clicks:
+        while self._clicks and self.is_open:
             click = self._clicks.oldest
             try:
                 outcome = self._opened().log(click.at, uid=click.uid, source=click.source)
@@ -142,12 +138,8 @@ class Saving(Custody):
         self.failed.emit(trouble_words.told(error, self._tracker, self.clock()))
 
     def _succeed(self) -> None:
-        """Forget what was the matter; keep what another file has taken the place of."""
+        """Forget what was the matter; tell if another file has taken the place of the one before."""
         self.trouble = None
         self._retry.succeeded()
-        tracker = self._opened()
-        if tracker.file_was_replaced:
-            try:
-                self.file_replaced.emit(tracker.keep_displaced())
-            except StorageError as error:
-                logger.warning("What was replaced cannot be kept yet: %s", error)
+        if self.is_open and self.ask(lambda tracker: tracker.file_was_replaced):
+            self.file_replaced.emit()

@@ -150,7 +150,7 @@ def test_p8_a_file_of_somebody_else_in_the_place_of_the_database_is_left_as_it_i
     assert other.read_bytes() == before
 
 
-def test_p11_an_older_record_in_its_place_is_said_and_the_newer_one_is_kept(person, path):
+def test_p11_an_older_record_in_its_place_is_said_and_the_newer_one_is_kept(qtbot, person, path):
     """What a program that keeps folders alike does when it takes the wrong one of two."""
     older = path.with_name("older")
     with closing(sqlite3.connect(path)) as here, closing(sqlite3.connect(older)) as there:
@@ -161,8 +161,8 @@ def test_p11_an_older_record_in_its_place_is_said_and_the_newer_one_is_kept(pers
     older.replace(path)
 
     person.click()
+    qtbot.waitUntil(lambda: "The file of your record was replaced from outside." in person.says(), timeout=5_000)
 
-    assert "The file of your record was replaced from outside." in person.says()
     (kept,) = [backup for backup in person.tracker.backups() if backup.counts["smokes"] == 2]
     with closing(sqlite3.connect(kept.path)) as backup:
         assert {row[0] for row in backup.execute("SELECT uid FROM smokes")} == {uid.hex for uid in before}
