@@ -9,12 +9,12 @@ from __future__ import annotations
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from fault_parts import PYTHON, FaultError, clock, look, need, place
+from fault_parts import PYTHON, FaultError, clock, glance, look, need, place
 from fault_parts import run as command_line
 from fault_trace import trace
 from smoketracker.domain.errors import StorageError
@@ -25,7 +25,8 @@ from smoketracker.tracker import open_tracker
 KILL, FULL, FAILING = "signal=KILL:when={0}", "error=ENOSPC:when={0}+", "error=EIO:when={0}"
 NO_ROOM_FOR = {"write", "pwrite64", "fsync", "fdatasync", "rename", "mkdir", "ftruncate"}
 STEPS = {*NO_ROOM_FOR, "unlink", "chmod"}
-EVERY, SHORT_EVERY = 3, 40  # of the steps, only one of so many is tried, each time others
+EVERY = 4  # of all ways to disturb it only one of so many is tried
+SHORT_TRIES = 5
 OWNER = "one"
 AGES = (400, 399, 90, 89, 20.2, 20.1, 1, 0.5)  # days: some of them are thinned out
 
@@ -73,11 +74,10 @@ class Prepared:
 
 def run(*, long: bool) -> Iterator[str]:
     """Disturb a round of backups, and a restore, at each of their steps; yield the figures."""
-    every = EVERY if long else SHORT_EVERY
     with place() as folder:
         prepared = _prepare(folder / "prepared")
         for name, script in (("making, thinning and copying", ROUND), ("restoring", RESTORE)):
-            tried = _disturb(folder, prepared, script, every)
+            tried = _disturb(folder, prepared, script, long=long)
             yield (
                 f"{name}: {tried['steps']} steps, {tried['kills']} kills, {tried['full']} times no room, "
                 f"{tried['failing']} times an error of the disk: no backup lost or listed half, no record lost"
@@ -106,32 +106,38 @@ def _prepare(folder: Path) -> Prepared:
     return Prepared(folder, uids, states[-2], name)
 
 
-def _disturb(folder: Path, prepared: Prepared, script: str, every: int) -> Counter[str]:
+def _disturb(folder: Path, prepared: Prepared, script: str, *, long: bool) -> Counter[str]:
     chance = random.Random(3)  # noqa: S311  # no secret
     work = folder / "work"
     data_dir = work / "data"
     traced = trace(prepared.command(script, work), folder)
     need(traced.code == 0, f"Nothing was disturbed, and yet it failed: {traced.out} {traced.err}")
     _judge(data_dir, prepared, script)
+    need(not look(data_dir).differences, "The record does not add up.")
     shutil.rmtree(work)
-    steps = [(name, nth) for name in sorted(STEPS) for nth in range(1, traced.tried[name] + 1)]
-    tried = Counter(steps=len(steps))
-    for name, nth in steps:
-        kinds = {"kills": KILL, "failing": FAILING} | ({"full": FULL} if name in NO_ROOM_FOR else {})
-        for kind, how in kinds.items():
-            if chance.randrange(every):
-                continue
-            command = prepared.command(script, work)
-            disturbance = f"inject={name}:{how.format(nth)}"
-            done = trace(command, folder, ["-e", disturbance])
-            try:
-                _judge(data_dir, prepared, script)
-                _try_again(command, data_dir, prepared, script)
-            except FaultError as error:
-                raise FaultError(f"After {disturbance} ({done.out.strip()}): {error}") from error
-            shutil.rmtree(work)
-            tried[kind] += 1
+    ways = list(_ways(traced.tried))
+    tried = Counter(steps=sum(traced.tried[name] for name in STEPS))
+    for kind, disturbance in chance.sample(ways, len(ways) // EVERY if long else SHORT_TRIES):
+        command = prepared.command(script, work)
+        done = trace(command, folder, ["-e", disturbance])
+        try:
+            _judge(data_dir, prepared, script)
+            _try_again(command, data_dir, prepared, script)
+        except FaultError as error:
+            raise FaultError(f"After {disturbance} ({done.out.strip()}): {error}") from error
+        shutil.rmtree(work)
+        tried[kind] += 1
     return tried
+
+
+def _ways(steps: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Return every way to disturb a run of so many steps: what it is, and how strace is told."""
+    for name in sorted(STEPS):
+        for nth in range(1, steps[name] + 1):
+            yield "kills", f"inject={name}:{KILL.format(nth)}"
+            yield "failing", f"inject={name}:{FAILING.format(nth)}"
+            if name in NO_ROOM_FOR:
+                yield "full", f"inject={name}:{FULL.format(nth)}"
 
 
 def _judge(data_dir: Path, prepared: Prepared, script: str) -> None:
@@ -146,7 +152,7 @@ def _judge(data_dir: Path, prepared: Prepared, script: str) -> None:
                 raise FaultError(f"A backup is listed that is not whole: {error}") from error
         staying = {backup.path.name for backup in backups.listed(before) if backup.taken_at > clock() - timedelta(2)}
         need(staying <= {backup.path.name for backup in found}, "A backup is gone that was to stay.")
-    kept = look(data_dir)
+    kept = glance(data_dir)
     need(not kept.differences, f"{kept.differences}")
     allowed = [prepared.uids, prepared.earlier] if script is RESTORE else [prepared.uids]
     need(kept.uids in allowed, "The record is neither as it was nor as it was to become.")

@@ -46,8 +46,9 @@ class Plan:
 
 
 LONG = Plan(logs=16, backup_every=4, by_chance=4, seldom=4)
-SHORT = Plan(logs=3, backup_every=2, by_chance=1, seldom=40)
-CONTROL = Plan(logs=4, backup_every=0, by_chance=2, seldom=40)
+SHORT = Plan(logs=2, backup_every=2, by_chance=1, seldom=60)
+CONTROL = Plan(logs=8, backup_every=0, by_chance=2, seldom=4)
+SHORT_CONTROL = Plan(logs=2, backup_every=0, by_chance=0, seldom=60)
 
 
 @dataclass(slots=True)
@@ -189,7 +190,7 @@ def run(*, long: bool) -> Iterator[str]:
     need(not found.broken, f"A cut left a record that is not whole, {'; '.join(found.broken[:2])}")
     need(not found.lost, f"A cut lost what was acknowledged, {'; '.join(found.lost[:2])}")
     with place() as folder:
-        control = Cuts(folder, CONTROL, [PYTHON, "-c", UNSAFE]).carry_out()
+        control = Cuts(folder, CONTROL if long else SHORT_CONTROL, [PYTHON, "-c", UNSAFE]).carry_out()
     yield f"with DELETE and FULL instead: {len(control.lost):,} of {control.cuts:,} cuts lost a log"
     need(control.lost, "The settings that are known to lose rows lost none: the trial is blind.")
 
