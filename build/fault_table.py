@@ -21,6 +21,7 @@ TRIALS = (
     "errors",
     "rot",
     "underneath",
+    "beside",
     "migration",
     "backup",
     "instances",

@@ -65,6 +65,8 @@ def open_database(folder: Path, now: datetime | None = None) -> Engine:
         raise unusable(folder, error) from error
     except (sqlite3.Error, DBAPIError) as error:
         raise described(error) from error
+    except UnicodeDecodeError as error:  # SQLite names what is damaged, and the driver cannot read the name
+        raise damaged() from error
 
 
 def open_to_look(folder: Path) -> Engine:
@@ -81,6 +83,8 @@ def open_to_look(folder: Path) -> Engine:
         raise unusable(folder, error) from error
     except sqlite3.Error as error:
         raise described(error) from error
+    except UnicodeDecodeError as error:
+        raise damaged() from error
     if number != SCHEMA_NUMBER:
         raise StorageError(
             f"{path} has the form of an earlier version and must be brought up to date before it can be looked at.",

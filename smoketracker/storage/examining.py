@@ -53,6 +53,8 @@ def examine(path: Path) -> Contents:
             raise NotOurs(f"{path} is not a database of Smoke Tracker.") from None
         trouble = Trouble.DAMAGED if name.startswith("SQLITE_CORRUPT") else Trouble.FAILED
         raise StorageError(f"{path} cannot be read: {error}.", trouble) from error
+    except UnicodeDecodeError as error:  # SQLite names what is damaged, and the driver cannot read the name
+        raise StorageError(f"{path} is damaged: names in it cannot be read.", Trouble.DAMAGED) from error
 
 
 def check_origin(connection: sqlite3.Connection, path: Path) -> int:

@@ -37,4 +37,6 @@ def fault(data_dir: Path, watch: Callable[[], None]) -> str:
         if stopped:
             raise stopped[0] from None
         return str(error) if (getattr(error, "sqlite_errorname", "") or "").startswith(DAMAGE) else ""
+    except UnicodeDecodeError:
+        return "names in it cannot be read"
     return "" if found == "ok" else " ".join(found.split())

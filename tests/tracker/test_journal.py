@@ -13,8 +13,9 @@ import pytest
 
 from smoketracker.domain.errors import Refused, StorageError
 from smoketracker.domain.found import FoundSmoke
-from smoketracker.storage import rotating, sqlite
+from smoketracker.storage import quick_check, rotating, sqlite
 from smoketracker.storage.events import Act, Event
+from smoketracker.storage.examining import examine
 from smoketracker.storage.identity import FILE_NAME
 from smoketracker.storage.journal import JOURNAL_NAME, LARGEST, Journal
 from smoketracker.tracker.journal_commands import keep_click
@@ -340,3 +341,18 @@ def test_p11_a_click_that_waited_and_was_saved_is_offered_like_any_other_and_not
 
     assert again.taken_up == 0
     assert [smoke.uid for smoke in again.missing()] == [uid]
+
+
+def test_p10_damage_to_the_names_of_the_tables_is_said_in_a_sentence(tracker, open_at, data_dir, clock):
+    """SQLite then names what the driver cannot read as letters."""
+    tracker.close()
+    path = data_dir / FILE_NAME
+    content = path.read_bytes().replace(b"tablesmokessmokes", b"table\xd2mokes\xd2mokes")
+    path.write_bytes(content.replace(b"CREATE TABLE smokes", b"CREATE TABLX smokes"))
+
+    for look in (lambda: open_at(data_dir, clock), lambda: open_at(data_dir, clock, read_only=True)):
+        with pytest.raises(StorageError, match="damaged"):
+            look()
+    with pytest.raises(StorageError, match="damaged"):
+        examine(path)
+    assert quick_check.fault(data_dir, lambda: None)
