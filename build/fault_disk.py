@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import pairwise
 from pathlib import Path
 
-from fault_parts import FaultError, need
+from fault_parts import FaultError
 from fault_trace import STDOUT, Call
 
 SECTOR = 512
@@ -224,8 +224,8 @@ class Disk:
         *above, name = path.relative_to(self._root_path).parts
         for part in above:
             inner = folder.now.get(part)
-            need(isinstance(inner, Folder), f"{path} lies in no folder that the trial knows.")
-            assert isinstance(inner, Folder)  # noqa: S101  # said above
+            if not isinstance(inner, Folder):
+                raise FaultError(f"{path} lies in no folder that the trial knows.")
             folder = inner
         return folder, name
 

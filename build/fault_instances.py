@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from fault_parts import COMMAND, PATIENCE, need, place, variables
+from fault_parts import COMMAND, PATIENCE, FaultError, need, place, variables
 from smoketracker.instance import LOCK_FILE, is_running
 
 TIMES, SHORT_TIMES = 50, 3
@@ -79,5 +79,4 @@ def _first_to_end(both: list[subprocess.Popen[bytes]]) -> subprocess.Popen[bytes
             if process.poll() is not None:
                 return process
         time.sleep(PAUSE)
-    need(held=False, sentence="Neither of two starts has ended.")
-    raise AssertionError
+    raise FaultError("Neither of two starts has ended.")

@@ -1,6 +1,7 @@
 """The disk on which power cuts are tried: what was synced stays, and everything else can go."""
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -104,12 +105,17 @@ def test_a_call_that_the_trial_does_not_know_is_no_figure_but_a_failure():
 def trial(tmp_path, monkeypatch):
     """Offer to write a trial of its own for the driver."""
 
+    written = []
+
     def write(name, source):
+        written.append(f"fault_{name}")
         (tmp_path / f"fault_{name}.py").write_text(source)
         return name
 
     monkeypatch.syspath_prepend(tmp_path)
-    return write
+    yield write
+    for name in written:
+        sys.modules.pop(name, None)  # the next test may mean another one by this name
 
 
 def test_the_table_names_what_was_tried_the_figures_and_what_was_lost(trial):
