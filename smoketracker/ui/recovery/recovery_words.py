@@ -61,10 +61,11 @@ def trouble(kind: Trouble) -> tuple[str, str]:
     }[kind]
 
 
-def going_back(backup: Backup, now: datetime) -> str:
-    """Say what the newest whole backup holds, and that going back to it loses nothing for good."""
-    text = _say("The newest backup that is whole: {backup}. The file that lies there now is kept under another name.")
-    return text.format(backup=backup_words.newest(backup.taken_at, backup.counts, now))
+def going_back(backup: Backup, now: datetime, *, gone: bool) -> str:
+    """Say what the newest whole backup holds, and that going back to it loses nothing for good; gone: there is none."""
+    text = _say("The newest backup that is whole: {backup}.{kept}")
+    kept = "" if gone else " " + _say("The file that lies there now is kept.")
+    return text.format(backup=backup_words.newest(backup.taken_at, backup.counts, now), kept=kept)
 
 
 def salvaging(saved: Salvaged) -> str:

@@ -69,6 +69,7 @@ class RecoveryWindow(Dialog):
         super().__init__("", parent, width=WIDTH)
         self.setWindowTitle(self.tr("Smoke Tracker"))
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self._kind = Trouble.FAILED
         self.banner = Banner(theme, self.tr("Try again"), "points")
         self.banner.pressed.connect(self.again)
         self._reason = text_label("", "caption", "quiet")
@@ -91,6 +92,7 @@ class RecoveryWindow(Dialog):
 
     def show_trouble(self, error: TrackerError, kind: Trouble) -> None:
         """Say what is the matter, and that what can be done is being found out."""
+        self._kind = kind
         title, safe = words.trouble(kind)
         self.banner.show_sentence(title, safe)
         self.setAccessibleName(title)
@@ -99,6 +101,7 @@ class RecoveryWindow(Dialog):
         self._clear()
         self._ways_title.hide()
         self.show_busy(self.tr("Looking at what can be done…"))
+        self._closing.setEnabled(True)  # looking changes nothing, so one may leave
 
     def show_waiting(self, count: int, unkept: int) -> None:
         """Say what becomes of so many clicks that wait, of which some are not written down anywhere."""
@@ -112,7 +115,8 @@ class RecoveryWindow(Dialog):
         best = words.best(found)
         ways = []
         if found.backup:
-            ways.append(self._going_back(words.going_back(found.backup, now), best=best == "restore"))
+            about = words.going_back(found.backup, now, gone=self._kind is Trouble.GONE)
+            ways.append(self._going_back(about, best=best == "restore"))
         if found.readable:
             ways.append(self._salvaging(words.salvaging(found.readable), best=best == "salvage"))
         if found.can_look:
@@ -121,6 +125,7 @@ class RecoveryWindow(Dialog):
         ways.sort(key=lambda way: not way.is_best)
         for way in ways:
             self._ways.addWidget(way)
+            way.show()  # now: what a layout shows later has no height yet when the window is fitted
         self.end_busy()
         self.fit()
         ways[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
