@@ -18,6 +18,7 @@ from smoketracker.storage import backups, durable, sqlite
 from smoketracker.storage.backups import Reason
 from smoketracker.storage.identity import APPLICATION_ID, FILE_NAME, SCHEMA_NUMBER, identity
 from smoketracker.storage.traces import check_form, tells_of_record
+from smoketracker.storage.whereabouts import mend_journal
 
 _DAMAGED = (Trouble.DAMAGED, "The database file is damaged. Nothing was saved and nothing was deleted.")
 _HELD = (Trouble.BUSY, "Another program holds the database. Nothing was saved; try again in a moment.")
@@ -54,6 +55,7 @@ def open_database(folder: Path, now: datetime | None = None) -> Engine:
     path = folder / FILE_NAME
     try:
         ours = _make(folder, path)
+        mend_journal(path)
         number = _schema_number(path)
         _close_to_others(path, *ours)
         logger.debug("The database in %s has schema %d; this program knows %d.", folder, number, SCHEMA_NUMBER)

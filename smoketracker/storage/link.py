@@ -15,7 +15,7 @@ from smoketracker.storage.backups import Backup
 from smoketracker.storage.database import open_database, unusable
 from smoketracker.storage.examining import check_origin
 from smoketracker.storage.identity import FILE_NAME, SCHEMA_NUMBER
-from smoketracker.storage.whereabouts import mark, require_ours
+from smoketracker.storage.whereabouts import mark, mend_journal, require_ours
 
 PASSING = {Trouble.FULL, Trouble.READ_ONLY, Trouble.GONE, Trouble.BUSY}
 
@@ -130,6 +130,7 @@ class Link:
         """
         if self._mark() != self._file:
             self._require_ours()
+        mend_journal(self._path)
         connection = self._engine.connect()
         try:
             check_origin(_driver(connection), self._path)

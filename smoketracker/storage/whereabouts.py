@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from smoketracker.domain.errors import NotOurs, StorageError, Trouble
 from smoketracker.storage.examining import check_origin
-from smoketracker.storage.identity import FILE_NAME, uri
+from smoketracker.storage.identity import FILE_NAME, journal_of, uri
 
 LEAST_ROOM = 65_536  # with less than this free, a commit has no room for its pages and their journal
 VAGUE = {Trouble.FAILED, Trouble.GONE, Trouble.READ_ONLY}  # what SQLite calls by one name has several causes
@@ -53,6 +54,18 @@ def require_ours(folder: Path) -> int:
         if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
             raise
         raise NotOurs(f"{path} is not a database of Smoke Tracker; it was left untouched.") from None
+
+
+def mend_journal(path: Path) -> None:
+    """Let SQLite write its journal again if the database can be written and the journal cannot.
+
+    It takes on the database's rights while it is empty, also those that were taken away only for a while; then no
+    commit would succeed any more.
+    """
+    journal = journal_of(path)
+    with contextlib.suppress(OSError):
+        if os.access(path, os.W_OK) and not os.access(journal, os.W_OK):
+            journal.chmod(0o600)
 
 
 def _looked_at(folder: Path) -> StorageError | None:
