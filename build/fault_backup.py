@@ -26,7 +26,7 @@ KILL, FULL, FAILING = "signal=KILL:when={0}", "error=ENOSPC:when={0}+", "error=E
 NO_ROOM_FOR = {"write", "pwrite64", "fsync", "fdatasync", "rename", "mkdir", "ftruncate"}
 STEPS = {*NO_ROOM_FOR, "unlink", "chmod"}
 EVERY = 4  # of all ways to disturb it only one of so many is tried
-SHORT_TRIES = 5
+SHORT_TRIES = 3
 OWNER = "one"
 AGES = (400, 399, 90, 89, 20.2, 20.1, 1, 0.5)  # days: some of them are thinned out
 

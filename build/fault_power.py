@@ -1,8 +1,9 @@
 """Power cuts: the calls of the real commands (strace), cut after each one; what is left is opened (T1).
 
-Tried are logs from the very first one on, each with its own process, and backups between them. Whatever a command had
-printed before the cut must be there afterwards. That the trial can see losses is shown by a second run with the usual
-settings of SQLite (journal_mode=DELETE, synchronous=FULL), which lose acknowledged rows in a power cut.
+Tried are logs from the very first one on, each with its own process, backups between them, and a restore at the end.
+Whatever a command had printed before the cut must be there afterwards; a restore has happened, or it has not. That the
+trial can see losses is shown by a second run with the usual settings of SQLite (journal_mode=DELETE, synchronous=FULL),
+which lose acknowledged rows in a power cut.
 """
 
 from __future__ import annotations
@@ -42,11 +43,12 @@ class Plan:
     logs: int
     backup_every: int
     by_chance: int
-    seldom: int = 1  # of the calls of the first log, which makes the database, only every so many is a cut
+    seldom: int  # of the calls of the first log, which makes the database, only every so many is a cut
+    rarely: int = 1  # the same for the restore
 
 
 LONG = Plan(logs=16, backup_every=4, by_chance=4, seldom=4)
-SHORT = Plan(logs=2, backup_every=2, by_chance=1, seldom=60)
+SHORT = Plan(logs=3, backup_every=2, by_chance=0, seldom=60, rarely=5)
 CONTROL = Plan(logs=8, backup_every=0, by_chance=2, seldom=4)
 SHORT_CONTROL = Plan(logs=2, backup_every=0, by_chance=0, seldom=60)
 
@@ -66,8 +68,8 @@ class Found:
     def __str__(self) -> str:
         return (
             f"{self.cuts:,} cuts, {self.opened:,} different disks opened, {self.hot:,} of them with a hot journal; "
-            f"{self.acknowledged} logs and {self.backups} backups acknowledged: {len(self.lost):,} cuts lost "
-            f"one, {len(self.broken):,} left something damaged or doubled"
+            f"{self.acknowledged} logs and {self.backups} backups acknowledged, and a restore: {len(self.lost):,} "
+            f"cuts lost one, {len(self.broken):,} left something damaged or doubled"
         )
 
 
@@ -94,6 +96,10 @@ class Cuts:
         self._known: dict[int, Opened] = {}
         self._smokes: set[str] = set()
         self._backups: set[str] = set()
+        self._first_backup = ""
+        self._earlier: frozenset[str] = frozenset()  # what it holds
+        self._goes_back = False
+        self._gone: set[str] = set()  # what a restore took away
         self.found = Found()
 
     def carry_out(self) -> Found:
@@ -103,8 +109,13 @@ class Cuts:
             self._trace([*self._command, "--data-dir", data_dir, "--json", "log"], every=self._seldom(number))
             if self._plan.backup_every and number % self._plan.backup_every == 0:
                 self._trace([*self._command, "--data-dir", data_dir, "--json", "backup"])
-        self._compare_with_the_folder()
         self.found.acknowledged, self.found.backups = len(self._smokes), len(self._backups)
+        if self._first_backup:
+            self._goes_back = True
+            back = ("--json", "restore", "--yes", self._first_backup)
+            self._trace([*self._command, "--data-dir", data_dir, *back], every=self._plan.rarely)
+            need(self._gone, "The restore was not acknowledged.")
+        self._compare_with_the_folder()
         return self.found
 
     def _seldom(self, number: int) -> int:
@@ -130,8 +141,14 @@ class Cuts:
             told = json.loads(self._disk.told)
             if "uid" in told:
                 self._smokes.add(told["uid"].replace("-", ""))
+            elif "restored" in told:
+                self._gone, self._smokes = self._smokes - self._earlier, set(self._earlier)
+                self._backups.add(told["before"]["name"])
+                self._goes_back = False
             else:
                 self._backups.add(told["backup"]["name"])
+                if not self._first_backup:
+                    self._first_backup, self._earlier = told["backup"]["name"], frozenset(self._smokes)
 
     def _cut(self, after: str) -> None:
         plain = [(files, names) for files in (Fate.KEPT, Fate.DROPPED) for names in (Fate.KEPT, Fate.DROPPED)]
@@ -151,6 +168,9 @@ class Cuts:
             self.found.broken.append(f"{cut}: {opened.trouble}")
             return
         smokes, copies = self._smokes - opened.kept.uids, self._backups - opened.backups
+        if self._goes_back and opened.kept.uids == self._earlier and opened.backups > self._backups:
+            smokes = set()  # all of them lie in the backup that the restore has made first
+        smokes |= self._gone & opened.kept.uids
         if smokes or copies:
             self.found.lost.append(f"{cut}: {len(smokes)} smokes, {len(copies)} backups")
 
