@@ -15,7 +15,7 @@ from pathlib import Path
 
 from fault_parts import PYTHON, look, need, place, variables
 
-CLICKS, SHORT_CLICKS = 10_000, 60  # for each point and error
+CLICKS, SHORT_CLICKS = 2_500, 60  # for each point and error
 CHANCE = 0.05
 POINTS = ("posix/io/rw/pwrite", "posix/io/sync/fdatasync", "posix/io/oc/open", "posix/io/rw/write")
 ERRORS = (errno.EIO, errno.ENOSPC)
