@@ -21,6 +21,8 @@ from smoketracker.storage.tables import EPOCH, MICROSECOND, micros
 LONGEST_ZONE = 64
 MARK_LENGTH = 8
 WAITING_MARK = b'"act":"wait"'  # to be found without reading every line
+_LOGGED = b'{"act":"log","uid":"'
+_UID = slice(MARK_LENGTH + 1 + len(_LOGGED), MARK_LENGTH + 1 + len(_LOGGED) + 32)
 
 
 class Act(StrEnum):
@@ -67,13 +69,26 @@ def as_line(event: Event) -> bytes:
     return b"%08x %s\n" % (crc32(text), text)
 
 
-def from_line(line: bytes) -> Event | None:
-    """Return the event of a line without its end; None if it is not what was written, or not ours."""
-    text = line[MARK_LENGTH + 1 :]
-    if line[: MARK_LENGTH + 1] != b"%08x " % crc32(text):
+def logged_uid(line: bytes, person: Person) -> UUID | None:
+    """Return the id of the smoke that a whole line tells to have been logged for a person; None for every other line.
+
+    Far quicker than reading it, since nearly always all of them are in the database.
+    """
+    uid = line[_UID]
+    if not line.startswith(_LOGGED, MARK_LENGTH + 1) or b'"who":[%d,%d]' % person not in line or not _is_whole(line):
         return None
     try:
-        told = json.loads(text)
+        return UUID(hex=uid.decode("ascii"))
+    except ValueError:
+        return None
+
+
+def from_line(line: bytes) -> Event | None:
+    """Return the event of a line without its end; None if it is not what was written, or not ours."""
+    if not _is_whole(line):
+        return None
+    try:
+        told = json.loads(line[MARK_LENGTH + 1 :])
         smoke = told.get("smoke")
         act, uid = Act(told["act"]), UUID(told["uid"])
         return Event(
@@ -85,6 +100,10 @@ def from_line(line: bytes) -> Event | None:
         )
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return None
+
+
+def _is_whole(line: bytes) -> bool:
+    return line[: MARK_LENGTH + 1] == b"%08x " % crc32(line[MARK_LENGTH + 1 :])
 
 
 def _told(smoke: Smoke) -> dict[str, object]:

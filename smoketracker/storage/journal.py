@@ -13,10 +13,11 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 from smoketracker.domain.errors import StorageError
 from smoketracker.storage import durable
-from smoketracker.storage.events import WAITING_MARK, Act, Event, Person, as_line, from_line
+from smoketracker.storage.events import WAITING_MARK, Act, Event, Person, as_line, from_line, logged_uid
 
 JOURNAL_NAME = "events.jsonl"
 LARGEST = 256 * 1024  # beyond it, what a verified backup holds is dropped
@@ -68,6 +69,10 @@ class Journal:
             elif event.act in {Act.LET_GO, Act.LOG}:
                 found.pop(event.uid, None)
         return list(found.values())
+
+    def logged(self, person: Person) -> set[UUID]:
+        """Return the ids of the smokes that were logged for a person."""
+        return {uid for line in self._lines() if (uid := logged_uid(line, person))}
 
     def size(self) -> int:
         """Return how large the file is; 0 where there is none that could be read."""

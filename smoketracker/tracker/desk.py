@@ -88,8 +88,8 @@ class Desk:
         except StorageError:
             # A commit that failed may have reached the disk: the smoke counts only if it can be read there.
             if outcome is None or uid is None or not self._is_kept(uid):
-                if outcome and uid:
-                    self._unsay(uid, now)
+                if outcome:
+                    self._unsay(now)
                 raise
         if outcome is None:
             raise StorageError("The database gave no answer; nothing was saved.")
@@ -112,10 +112,12 @@ class Desk:
         self._store.meet(tx)
         return read(tx, now)
 
-    def _unsay(self, uid: UUID, now: datetime) -> None:
-        """Tell the journal that a smoke it has as logged was not: it waits on, or is not offered as lost later."""
-        waits = self._waiting.get(uid)
-        self._store.journal.append([waits or Event(Act.LET_GO, uid, now)], sync=waits is not None)
+    def _unsay(self, now: datetime) -> None:
+        """Tell the journal that what it has as logged was not: it waits on, or is not offered as lost later."""
+        logged = [event.uid for event in self._store.told if event.act is Act.LOG]
+        unsaid = [self._waiting.get(uid) or Event(Act.LET_GO, uid, now) for uid in logged]
+        if unsaid:
+            self._store.journal.append(unsaid, sync=not self._waiting.keys().isdisjoint(logged))
 
     def _now(self) -> datetime:
         now = self._clock()

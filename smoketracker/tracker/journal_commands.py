@@ -82,14 +82,15 @@ class JournalCommands(SmokeCommands):
         if not waiting:
             return
         with self._store.transaction(read_only=True) as tx:
-            here = self._store.meet(tx)
-            held = smokes.held(tx, [event.uid for event in waiting])
-            people = set(people_in(tx))
-        for event in waiting:
-            who = event.person or here
-            if event.uid not in held and who in people:
-                self._store.profile_id, self._known = who.number, None
-                self._log_late(event)
+            here, people = self._store.meet(tx), people_in(tx)
+        for who in people:
+            theirs = [event for event in waiting if (event.person or here) == who]
+            self._store.profile_id, self._known = who.number, None
+            with self._store.transaction(read_only=True) as tx:
+                held = smokes.held(tx, [event.uid for event in theirs])
+            for event in theirs:
+                if event.uid not in held:
+                    self._log_late(event)
         self._store.profile_id, self._known = here.number, None
 
     def _log_late(self, event: Event) -> None:
@@ -109,12 +110,11 @@ class JournalCommands(SmokeCommands):
             self._taken_up += 1
 
     def _missing(self, tx: Transaction) -> list[Logged]:
-        events, _ = self._store.journal.read()
-        if not events:
-            return []
-        told = as_logged(events, self._store.meet(tx))
-        held = smokes.held(tx, told) | self._waiting.keys()
-        return [logged for uid, logged in told.items() if uid not in held]
+        person, journal = self._store.meet(tx), self._store.journal
+        uids = journal.logged(person) - self._waiting.keys()
+        gone = uids - smokes.held(tx, uids)
+        told = as_logged(journal.read()[0], person) if gone else {}
+        return [logged for uid, logged in told.items() if uid in gone]
 
 
 def as_logged(events: Iterable[Event], person: Person) -> dict[UUID, Logged]:
