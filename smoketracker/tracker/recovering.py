@@ -26,7 +26,7 @@ __all__ = ["Prospects", "Recovered", "Salvaged", "kept_files", "prospects", "rea
 
 # Where going back to a backup helps: the others pass, or would come again.
 RESTORABLE = {Trouble.DAMAGED, Trouble.FOREIGN, Trouble.GONE, Trouble.MIGRATION, Trouble.FAILED}
-SALVAGEABLE = {Trouble.DAMAGED, Trouble.FOREIGN}
+SALVAGEABLE = {Trouble.DAMAGED, Trouble.FOREIGN, Trouble.MIGRATION}
 LOOKABLE = {Trouble.DAMAGED, Trouble.FULL, Trouble.READ_ONLY, Trouble.BUSY, Trouble.FAILED}
 
 logger = logging.getLogger(__name__)

@@ -71,6 +71,7 @@ class SafekeepingCommands(Desk):
         there. Raises StorageError; then nothing has changed, save that a database that could not be read any more may
         have been set aside.
         """
+        self._store.demand_writing()
         here = self._person()
         self._store.close()
         self._known = None

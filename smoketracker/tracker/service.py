@@ -59,6 +59,7 @@ class Tracker(
         Its backups, its journal and what was set aside of it go too; copies in a second folder do not. The editor's
         passphrase stays, and the wrong tries: else erasing would be a way past it.
         """
+        self._store.demand_writing()
         names = self.profiles()
         if len(names) > 1:
             listed = ", ".join(names)

@@ -194,6 +194,8 @@ def test_a_record_that_is_only_looked_at_refuses_every_change_in_words(path, dat
             lambda: tracker.delete(first.uid),
             lambda: tracker.set_goal(3),
             lambda: tracker.add_profile("Robin"),
+            tracker.erase,
+            lambda: tracker.restore_backup(data_dir / "backups" / "none.db"),
         ):
             with pytest.raises(LookingOnly, match="for looking only"):
                 command()

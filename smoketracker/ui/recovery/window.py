@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from smoketracker.tracker.recovering import Prospects
 
 WIDTH = 680
+LASTING = {Trouble.DAMAGED, Trouble.FOREIGN, Trouble.GONE}  # another try alone would end the same way, mostly
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -112,7 +113,7 @@ class RecoveryWindow(Dialog):
         """Offer the ways out, the one that brings most back first."""
         self._clear()
         self._ways_title.show()
-        best = words.best(found)
+        best = words.best(found) if self._kind in LASTING else ""
         ways = []
         if found.backup:
             about = words.going_back(found.backup, now, gone=self._kind is Trouble.GONE)
