@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from smoketracker.domain.errors import LookingOnly, TrackerError
 from smoketracker.storage import profiles, sealing, sqlite
 from smoketracker.storage.backups import Backup
 from smoketracker.storage.database import damaged, described, open_database, open_to_look
-from smoketracker.storage.events import Person
+from smoketracker.storage.events import Event, Person
 from smoketracker.storage.journal import Journal
 from smoketracker.storage.link import Link
 from smoketracker.storage.transaction import Transaction
@@ -36,6 +36,7 @@ class Store:
         self.profile_id = 0
         self.journal = Journal(folder)
         self._people: dict[int, Person] = {}
+        self.told: Sequence[Event] = ()  # what the journal heard before the last commit, also if that failed
 
     @contextmanager
     def transaction(self, *, read_only: bool = False) -> Iterator[Transaction]:
@@ -54,6 +55,8 @@ class Store:
             with connection.begin():
                 tx = Transaction(connection, self.profile_id)
                 yield tx
+                if not read_only:
+                    self.told = tx.events
                 if tx.events:
                     person = self._people.get(tx.profile_id) or self.meet(tx)
                     self.journal.append(replace(event, person=person) for event in tx.events)
