@@ -206,3 +206,20 @@ def test_a_full_disk_is_said_once_in_the_log_and_never_raised(journal, monkeypat
 
     assert [journal.append([logged(1)]) for _ in range(3)] == [False] * 3
     assert sum("journal cannot be written" in message for message in caplog.messages) == 1
+
+
+def test_a_click_written_to_a_file_that_was_just_replaced_is_written_again(journal, monkeypatch):
+    """The file is written anew after this one has opened it, and before it writes."""
+    journal.append([logged(1)])
+    seek, coming = os.lseek, iter([Journal(journal.path.parent)])
+
+    def meanwhile(*arguments):
+        other = next(coming, None)
+        if other:
+            other.rewrite(lambda _: True)
+        return seek(*arguments)
+
+    monkeypatch.setattr(journal_file.os, "lseek", meanwhile)
+    journal.append([logged(2, act=Act.WAIT)], sync=True)
+
+    assert [event.uid.int for event in journal.read()[0]] == [1, 2]
