@@ -5,6 +5,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import bundle_trial
 import shares
 import tree
 from release import Release
@@ -21,6 +22,18 @@ def make(release: Release, bundle: Path, bill: Path, folder: Path) -> Path:
         stage(release, bundle, bill, root)
         pack(root, file, release.epoch)
     return file
+
+
+def try_out(file: Path) -> str:
+    """Unpack the archive in a place of its own, start it by a link from elsewhere, and say what was seen."""
+    with tempfile.TemporaryDirectory(prefix="smoketracker archive ") as place:
+        with tarfile.open(file) as archive:
+            archive.extractall(Path(place, "unpacked"), filter="data")
+        (folder,) = Path(place, "unpacked").iterdir()
+        link = Path(place, "link")
+        link.symlink_to(folder / "smoketracker")
+        bundle_trial.self_test(link)
+    return "the archive starts wherever it is unpacked, also by a link"
 
 
 def stage(release: Release, bundle: Path, bill: Path, root: Path) -> None:

@@ -52,8 +52,7 @@ def try_out(bundle: Path) -> Iterator[str]:
         if os.name == "posix":  # elsewhere no descriptor can be handed to a program
             _administer(program, home, data)
             yield f"behind a passphrase, achievements take {', '.join(PICTURES)} pictures"
-        tested = _run(program, ["--self-test"], _nothing()).splitlines()
-        yield f"its self-test needs no environment and finds all well, in {len(tested)} lines"
+        yield f"its self-test needs no environment and finds all well, in {self_test(program)} lines"
 
 
 def _look_for_decoders(bundle: Path) -> None:
@@ -62,6 +61,11 @@ def _look_for_decoders(bundle: Path) -> None:
     if not found <= DECODERS:
         message = f"The bundle decodes pictures that nobody can give: {', '.join(sorted(found - DECODERS))}."
         raise TrialError(message)
+
+
+def self_test(program: Path) -> int:
+    """Let the program try itself out in an empty environment; return how many lines it told."""
+    return len(_run(program, ["--self-test"], _nothing()).splitlines())
 
 
 def smokes_today(status: str) -> int:

@@ -69,6 +69,7 @@ def _of_this_system(this: release.Release, made: Path, parts: Path, folder: Path
     if sys.platform != "linux":
         return other_systems.make(sys.platform, this, folder)
     files = [archive.make(this, made, parts, folder)]
+    _tell(archive.try_out(files[0]))
     if shutil.which("dpkg-deb"):
         files.append(_checked(debian.make(this, made, parts, folder), folder))
     else:

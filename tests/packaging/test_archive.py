@@ -1,7 +1,11 @@
 import os
 import tarfile
+from contextlib import nullcontext
+
+import pytest
 
 import archive
+from bundle_trial import TrialError
 
 
 def test_the_same_content_makes_the_same_archive_wherever_it_lies(bundle, tmp_path):
@@ -48,3 +52,15 @@ def test_the_archive_tells_how_to_start_the_program_and_brings_what_a_menu_wants
 
 def test_each_of_its_lines_fits_a_terminal(root):
     assert [line for line in (root / "build/linux/README.txt").read_text().splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.parametrize(("ending", "expectation"), [(0, nullcontext()), (3, pytest.raises(TrialError))])
+def test_what_was_packed_is_unpacked_and_started(tmp_path, ending, expectation):
+    root = tmp_path / "smoketracker-1.0"
+    root.mkdir()
+    (root / "smoketracker").write_text(f"#!/bin/sh\nexit {ending}\n")
+    (root / "smoketracker").chmod(0o755)
+    archive.pack(root, tmp_path / "packed.tar.xz", 1773014400)
+
+    with expectation:
+        assert "wherever it is unpacked" in archive.try_out(tmp_path / "packed.tar.xz")
