@@ -189,6 +189,7 @@ SCENES = (
     Scene("recovery-busy", "ordinary", opens=recovery.busy),
     Scene("recovery-failing", "ordinary", opens=recovery.failing),
     Scene("today-recovered", "ordinary", act=recovery.said),
+    Scene("today-looking", "ordinary", act=recovery.looking),
     *(Scene(f"welcome-{step + 1}", "nobody", opens=_welcome, steps=step) for step in range(3)),
 )
 

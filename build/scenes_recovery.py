@@ -12,6 +12,7 @@ from smoketracker.app import Application
 from smoketracker.domain.errors import StorageError, Trouble
 from smoketracker.tracker.recovering import Prospects, Salvaged
 from smoketracker.tracker.safekeeping import Backup
+from smoketracker.ui.opening import open_patiently
 from smoketracker.ui.recovery import recovery_words
 from smoketracker.ui.recovery.window import RecoveryWindow
 from smoketracker.ui.widgets.banner import Banner
@@ -67,6 +68,18 @@ def said(application: Application) -> None:
     application.window.add_banner(banner)
     kept = [FOLDER / "smoketracker.db.damaged-20261123T060000Z"]
     banner.show_sentence(*recovery_words.went_back(BACKUP, application.bridge.clock(), kept))
+
+
+def looking(application: Application) -> None:
+    """Open the record for looking only, and try to log."""
+    bridge = application.bridge
+    folder = bridge.ask(lambda tracker: tracker.folder)
+    bridge.withdraw()
+    application.serve(open_patiently(folder, bridge.clock, read_only=True))
+    banner = Banner(application.theme, "Try again", "points")
+    application.window.add_banner(banner)
+    banner.show_sentence(*recovery_words.looks_only())
+    bridge.log_smoke()
 
 
 damaged = on(Trouble.DAMAGED, DAMAGED, Prospects(BACKUP, SAVED, can_look=True), waiting=1)

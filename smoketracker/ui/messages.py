@@ -75,6 +75,9 @@ class Messages(QObject):
     def show_failure(self, sentence: str) -> None:
         """Say what could not be done; the figures stay as they were."""
         self.toast.withdraw_question()
+        if self._bridge.looks_only:
+            self._say(sentence)  # nothing is the matter: it was opened so
+            return
         self._banner.offer(self.tr("Put it back") if self._bridge.can_put_file_back else self.tr("Try again"))
         self._banner.show_sentence(self._banner_title(), sentence)
 

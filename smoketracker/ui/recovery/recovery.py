@@ -88,9 +88,9 @@ class Recovery(QObject):
         self._main.activateWindow()
         self.window.hide()
         if self._opening.looks_only:
-            self._said = words.looks_only()
-        if self._said:
-            self._say(*self._said)
+            self._show(self.tr("Try again"), self._look_no_more, words.looks_only())
+        elif self._said:
+            self._show(self.tr("All right"), self._be_quiet, self._said)
         self._main.safekeeping.keeper.look_anew()  # what was found wrong before may be so no longer
 
     def stop(self) -> None:
@@ -216,9 +216,25 @@ class Recovery(QObject):
     def _tell(self, error: TrackerError) -> None:
         self.window.show_failure(str(error))
 
-    def _say(self, title: str, sentence: str) -> None:
-        if self._banner is None:
-            self._banner = Banner(self._theme, self.tr("All right"), "points")
-            self._banner.pressed.connect(self._banner.hide)
-            self._main.add_banner(self._banner)
-        self._banner.show_sentence(title, sentence)
+    def _show(self, action: str, pressed: Callable[[], None], told: tuple[str, str]) -> None:
+        """Say over the main window what was done, with what can be pressed beside it."""
+        self._be_quiet()
+        self._banner = Banner(self._theme, action, "points")
+        self._banner.pressed.connect(pressed)
+        self._main.add_banner(self._banner)
+        self._banner.show_sentence(*told)
+
+    @Slot()
+    def _be_quiet(self) -> None:
+        if self._banner:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
+    @Slot()
+    def _look_no_more(self) -> None:
+        """Try to open the record as always; if that fails, what can be done is offered again."""
+        self._be_quiet()
+        self._bridge.withdraw()
+        self._opening.looks_only = False
+        self._opening.begin()

@@ -15,6 +15,8 @@ from smoketracker.storage.identity import FILE_NAME, SCHEMA_NUMBER
 from smoketracker.tracker.recovering import kept_files
 from smoketracker.ui import login
 from smoketracker.ui.dialogs.exporting import ExportDialog
+from smoketracker.ui.widgets.banner import Banner
+from smoketracker.ui.widgets.buttons import Button
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -225,6 +227,25 @@ def test_a_record_opened_for_looking_refuses_a_log_in_words_and_can_be_exported(
     looking.window.errands.do("export")
     assert any(isinstance(widget, ExportDialog) for widget in QApplication.topLevelWidgets())
     assert digest(record) == before
+
+
+def test_a_record_opened_for_looking_can_be_opened_as_always_when_nothing_stands_in_the_way(
+    record, impatient, in_trouble, qtbot
+):
+    with closing(sqlite3.connect(record)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        application = in_trouble()
+        QTest.mouseClick(ways(application)["Open"], LEFT)
+        wait_until_open(qtbot, application)
+    banner = next(each for each in application.window.findChildren(Banner) if "looking" in each.accessibleName())
+
+    QTest.mouseClick(banner.findChild(Button), LEFT)
+    qtbot.waitUntil(lambda: application.bridge.is_open, timeout=PATIENCE_MS)
+    QTest.mouseClick(application.window.today.hero.log, LEFT)
+
+    assert not application.bridge.looks_only
+    assert len(application.tracker.smokes()) == 82
+    assert "Opened for looking only" not in said(application.window)
 
 
 def test_another_folder_is_opened_by_a_program_of_its_own(damage, in_trouble, make_folder, qtbot):
