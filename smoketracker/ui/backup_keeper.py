@@ -84,7 +84,9 @@ class BackupKeeper(QObject):
     @Slot()
     def look(self) -> None:
         """Make a backup if one is due; the clock and the file decide that, whatever woke the keeper."""
-        if self.is_busy or self._stopped.is_set() or not self._bridge.is_open or self._bridge.looks_only:
+        bridge = self._bridge
+        # While something stands in the way of the record itself, the window says so already.
+        if self.is_busy or self._stopped.is_set() or not bridge.is_open or bridge.looks_only or bridge.trouble:
             return
         if self._asked or self._wanted or self._is_due():
             self._start()

@@ -48,6 +48,8 @@ def changes(difference: Difference) -> list[str]:
     if here and here.points != there.points:
         text = _say("Points: {there} then, {here} now.")
         said.append(text.format(there=number(there.points), here=number(here.points)))
+    if difference.keeps_passphrase:
+        said.append(_say("The passphrase of the achievement editor stays the one of now."))
     return said or [_say("Your smokes and answers would stay as they are; settings may differ.")]
 
 

@@ -41,7 +41,8 @@ class BackupsGroup(Group):
         self.restoring.setAccessibleName(self.tr("Go back to an earlier state"))
         self.restoring.clicked.connect(safekeeping.restore)
         about = self.tr("Shows first what it would change, and can be taken back")
-        self.add(self.last, Row(self.tr("Go back to an earlier state"), self.restoring, about), self._make_folder_row())
+        self.back = Row(self.tr("Go back to an earlier state"), self.restoring, about)
+        self.add(self.last, self.back, self._make_folder_row())
         self.choosing.clicked.connect(safekeeping.choose_folder)
         self.removing.clicked.connect(self._keeper.forget_folder)
         self._keeper.begun.connect(self._begin)
@@ -108,6 +109,8 @@ class BackupsGroup(Group):
         for button in (self.backing_up, self.choosing):
             button.setEnabled(not busy and not self._bridge.looks_only)
         self.restoring.setEnabled(not self._bridge.looks_only)
+        if self._bridge.looks_only:
+            self.back.say(self.tr("Not while the record is only looked at"))
         if busy:
             self.last.say(self.tr("A backup is being made…"))
 

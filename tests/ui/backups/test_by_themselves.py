@@ -159,3 +159,17 @@ def test_p12_back_up_now_in_the_settings_makes_one_at_once(started, kept, rest):
     assert [backup.reason for backup in kept()] == ["asked", "start"]
     assert group.last.control.accessibleDescription().startswith("Today, ")
     assert group.backing_up.isEnabled()
+
+
+def test_p12_nothing_is_tried_while_the_file_of_the_record_is_gone(started, banner, kept, rest, data_dir, pass_time):
+    (data_dir / FILE_NAME).rename(data_dir / "elsewhere.db")
+    click(started.window.today.hero.log)
+    assert started.bridge.trouble
+    pass_time(minutes=31)
+    beat_until_rest(started, rest)
+    assert banner("no new backup") is None
+    (data_dir / "elsewhere.db").rename(data_dir / FILE_NAME)
+
+    beat_until_rest(started, rest)
+
+    assert [backup.counts["smokes"] for backup in kept()] == [1, 0]
