@@ -19,7 +19,7 @@ from fault_parts import PATIENCE, PYTHON, ROOT, FaultError, look, need, place, v
 from smoketracker.storage.identity import FILE_NAME, journal_of
 
 KILLS, WINDOW_KILLS = 100, 12
-SHORT_KILLS, SHORT_WINDOW_KILLS = 8, 1
+SHORT_KILLS, SHORT_WINDOW_KILLS = 5, 1
 LONGEST_WAIT = 0.08  # seconds from the first log on
 LONGEST_AIM = 0.5
 LATEST_START = 3.0

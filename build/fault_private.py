@@ -42,7 +42,6 @@ def _live(home: Path, mask: int) -> None:
         ("export", out / "all.json"),
         ("export", out / "all.csv"),
         ("achievements", "export", out / "badges.json"),
-        ("backup",),
         ("backup", "--to", out / "copies"),
         ("--verbose", "check"),
     ):
