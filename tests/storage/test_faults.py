@@ -214,3 +214,18 @@ def test_t5_a_value_that_makes_no_sense_is_told_as_damage(tracker, data_dir, ope
 
     with pytest.raises(StorageError, match=r"damaged\. Nothing was saved and nothing was deleted"):
         open_at(data_dir, clock).overview()
+
+
+class Broken:
+    """A file to import whose reader has a mistake in it."""
+
+    archive = None
+
+    def rows(self):
+        """Fail as code does."""
+        raise KeyError("at")
+
+
+def test_a_mistake_of_the_program_is_not_taken_for_damage(tracker):
+    with pytest.raises(KeyError):
+        tracker.bring(Broken())
