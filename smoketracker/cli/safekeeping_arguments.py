@@ -41,6 +41,10 @@ def add_safekeeping(commands: Commands) -> None:
     )
     restore.add_argument("--dry-run", action="store_true", help="tell what would change, and change nothing")
     restore.add_argument("--yes", action="store_true", help="do it without asking")
+    _add_salvage(commands)
+
+
+def _add_salvage(commands: Commands) -> None:
     salvage = add_command(
         commands,
         "salvage",

@@ -14,9 +14,9 @@ from smoketracker.domain.errors import StorageError, TrackerError, Trouble
 from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.opening import Opening, RecordOpening
 from smoketracker.ui.recovery import recovery_words as words
+from smoketracker.ui.recovery.afterwards import Afterwards
 from smoketracker.ui.recovery.window import RecoveryWindow
 from smoketracker.ui.theme import Theme
-from smoketracker.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from smoketracker.tracker.recovering import Prospects, Recovered
@@ -46,7 +46,6 @@ class Recovery(QObject):
         super().__init__(window)
         self._data_dir = data_dir
         self._clock = clock
-        self._theme = theme
         self._bridge = bridge
         self._main = window
         self._opening = opening
@@ -54,7 +53,7 @@ class Recovery(QObject):
         self._work: Opening | None = None
         self._found: Prospects | None = None
         self._said: tuple[str, str] | None = None  # what the banner says once the record is open
-        self._banner: Banner | None = None
+        self._afterwards = Afterwards(theme, window.add_banner, self)
         self.window = RecoveryWindow(data_dir, theme)
         self.window.again.connect(self._try_again)
         self.window.restore_wanted.connect(self._restore)
@@ -88,9 +87,9 @@ class Recovery(QObject):
         self._main.activateWindow()
         self.window.hide()
         if self._opening.looks_only:
-            self._show(self.tr("Try again"), self._look_no_more, words.looks_only())
+            self._afterwards.show(words.looks_only(), self.tr("Try again"), self._look_no_more)
         elif self._said:
-            self._show(self.tr("All right"), self._be_quiet, self._said)
+            self._afterwards.show(self._said, self.tr("All right"))
         self._main.safekeeping.keeper.look_anew()  # what was found wrong before may be so no longer
 
     def stop(self) -> None:
@@ -216,25 +215,10 @@ class Recovery(QObject):
     def _tell(self, error: TrackerError) -> None:
         self.window.show_failure(str(error))
 
-    def _show(self, action: str, pressed: Callable[[], None], told: tuple[str, str]) -> None:
-        """Say over the main window what was done, with what can be pressed beside it."""
-        self._be_quiet()
-        self._banner = Banner(self._theme, action, "points")
-        self._banner.pressed.connect(pressed)
-        self._main.add_banner(self._banner)
-        self._banner.show_sentence(*told)
-
-    @Slot()
-    def _be_quiet(self) -> None:
-        if self._banner:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-
     @Slot()
     def _look_no_more(self) -> None:
         """Try to open the record as always; if that fails, what can be done is offered again."""
-        self._be_quiet()
+        self._afterwards.be_quiet()
         self._bridge.withdraw()
         self._opening.looks_only = False
         self._opening.begin()
