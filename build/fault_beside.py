@@ -23,7 +23,7 @@ from smoketracker.storage.journal import JOURNAL_NAME, Journal
 from smoketracker.tracker import open_tracker
 
 LOGS = 12
-DAMAGES, SHORT_DAMAGES = 600, 16
+DAMAGES, SHORT_DAMAGES = 200, 8
 STALE, SHORT_STALE = 60, 4
 
 

@@ -11,6 +11,7 @@ import pytest
 from smoketracker.domain.errors import NotOurs, StorageError
 from smoketracker.storage import identity, sqlite
 from smoketracker.storage.database import FILE_NAME, open_database
+from smoketracker.storage.journal import JOURNAL_NAME
 from smoketracker.tracker import open_tracker
 
 
@@ -113,7 +114,7 @@ def test_a_new_database_is_made(data_dir, clock, open_at, there):
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
 def test_folder_and_files_are_private_under_any_umask(data_dir, clock, umask):
-    """Also the journal that SQLite makes beside the file takes its permissions from it."""
+    """Also the journal that SQLite makes beside the file takes its permissions from it; ours is made so."""
     before = os.umask(umask)
     try:
         tracker = open_tracker(data_dir / "new" / "data", clock)
@@ -124,7 +125,7 @@ def test_folder_and_files_are_private_under_any_umask(data_dir, clock, umask):
     folder = data_dir / "new" / "data"
     assert mode(folder) == 0o700
     assert {found.name: mode(found) for found in folder.iterdir()} == dict.fromkeys(
-        [FILE_NAME, f"{FILE_NAME}-journal"], 0o600
+        [FILE_NAME, f"{FILE_NAME}-journal", JOURNAL_NAME], 0o600
     )
 
 
