@@ -57,6 +57,7 @@ def go_round(data_dir: Path, reason: Reason, now: datetime, second: Second | Non
     watch is called again and again: what it raises ends the round, with nothing half done left.
     """
     fault = quick_check.fault(data_dir, watch)
+    watch()  # the look may have waited for another program
     taken = failed = None
     if not fault:
         try:

@@ -98,13 +98,14 @@ def test_p12_no_backup_is_made_while_a_worker_has_the_record(started, kept, rest
 
 
 def test_p12_quitting_waits_a_second_at_most_for_a_backup_and_leaves_nothing_half_done(
-    started, other_program, kept, pass_time, data_dir
+    started, other_program, kept, pass_time, data_dir, qtbot
 ):
     """Another program holds the file for itself, so that the backup cannot go on."""
     click(started.window.today.hero.log)
     pass_time(minutes=31)
     holder = other_program()
     started.window.safekeeping.keeper.look()
+    qtbot.waitUntil(lambda: any((data_dir / "backups").glob(".new-*")), timeout=10_000)
     begun = time.monotonic()
 
     started.window.safekeeping.end()

@@ -135,14 +135,16 @@ def test_p13_a_sound_file_from_elsewhere_is_taken(dialog, wait, application, kep
     assert application.tracker.overview().count_today == 0
 
 
-def test_p13_after_going_back_undo_takes_back_nothing_of_the_record_before(dialog, go_back, application):
+def test_p13_after_going_back_undo_takes_back_nothing_of_the_record_before(dialog, go_back, application, seen):
     bridge = application.bridge
     bridge.carry_out(lambda tracker: tracker.set_goal(7), lambda tracker: tracker.set_goal(9), "Said.")
     assert bridge.has_correction
+    assert "Said." in "\n".join(seen())
 
     go_back()
 
     assert not bridge.has_correction
+    assert "Said." not in "\n".join(seen())
 
 
 def test_p13_the_same_state_is_no_state_to_go_back_to(dialog, wait, application):
