@@ -47,9 +47,9 @@ class Plan:
     rarely: int = 1  # the same for the restore
 
 
-LONG = Plan(logs=16, backup_every=4, by_chance=4, seldom=4)
+LONG = Plan(logs=12, backup_every=4, by_chance=3, seldom=4)
 SHORT = Plan(logs=3, backup_every=2, by_chance=0, seldom=60, rarely=5)
-CONTROL = Plan(logs=8, backup_every=0, by_chance=2, seldom=4)
+CONTROL = Plan(logs=4, backup_every=0, by_chance=2, seldom=4)
 SHORT_CONTROL = Plan(logs=2, backup_every=0, by_chance=0, seldom=60)
 
 
