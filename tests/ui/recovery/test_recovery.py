@@ -58,6 +58,7 @@ def test_the_newest_backup_comes_back_and_the_damaged_file_is_kept(damage, in_tr
     (kept,) = kept_files(data_dir)
     assert digest(kept) == damaged
     assert len(application.tracker.smokes()) == 80
+    assert len(application.tracker.missing()) == 1  # logged after the backup: it is offered to be put back
     shown = said(application.window)
     assert "Restored from a backup" in shown
     assert kept.name in shown
