@@ -27,7 +27,8 @@ logger = logging.getLogger(__name__)
 class FileNotice(QObject):
     """Listens to the bridge, and lays a banner over the pages until somebody has read it.
 
-    The backup is made beside the window: of a long record it takes a second or two.
+    The backup is made beside the window: of a long record it takes a second or two. Afterwards all is drawn anew, and
+    nothing offers to take back what belongs to the file before.
     """
 
     def __init__(self, bridge: Bridge, theme: Theme, banners: QVBoxLayout, parent: QObject) -> None:
@@ -53,7 +54,7 @@ class FileNotice(QObject):
             return
         with suppress(TrackerError):  # lent to somebody else: it is told of again
             if self._bridge.ask(lambda tracker: tracker.file_was_replaced):
-                self._worker.start(lambda tracker, _sign: tracker.keep_displaced(), corrects=False)
+                self._worker.start(lambda tracker, _sign: tracker.keep_displaced(), replaces=True)
 
     @Slot(object)
     def _tell(self, kept: Backup | None) -> None:

@@ -163,6 +163,7 @@ def test_p11_an_older_record_in_its_place_is_said_and_the_newer_one_is_kept(qtbo
     person.click()
     qtbot.waitUntil(lambda: "The file of your record was replaced from outside." in person.says(), timeout=5_000)
 
+    assert person.application.window.today.hero.undo.isHidden(), "it would take back what the other file holds"
     (kept,) = [backup for backup in person.tracker.backups() if backup.counts["smokes"] == 2]
     with closing(sqlite3.connect(kept.path)) as backup:
         assert {row[0] for row in backup.execute("SELECT uid FROM smokes")} == {uid.hex for uid in before}
