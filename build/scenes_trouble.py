@@ -30,7 +30,7 @@ def replaced(application: Application) -> None:
     application.bridge.log_another()
     older.replace(_file(application))
     application.bridge.refresh()
-    settle()
+    settle(lambda: application.bridge.is_open and not application.tracker.file_was_replaced)
 
 
 def leave(application: Application) -> None:
