@@ -21,7 +21,7 @@ from threading import Lock
 from smoketracker import __version__
 from smoketracker.domain.errors import BackupError, StorageError, Trouble
 from smoketracker.storage import durable, manifest, thinning
-from smoketracker.storage.examining import examine
+from smoketracker.storage.examining import Contents, examine
 from smoketracker.storage.identity import FILE_NAME, uri
 from smoketracker.storage.manifest import Backup, Reason
 
@@ -122,7 +122,7 @@ def listed(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.taken_at, backup.path.name), reverse=True)
 
 
-def verify(backup: Backup) -> None:
+def verify(backup: Backup) -> Contents:
     """Read a backup through; raises BackupError if it is not byte for byte what was made, or not whole."""
     try:
         if backup.path.stat().st_size != backup.size or sha256(backup.path) != backup.sha256:
@@ -132,6 +132,7 @@ def verify(backup: Backup) -> None:
         raise BackupError(f"{backup.path} cannot be read: {error.strerror}.") from error
     if (contents.counts, contents.last_uid) != (backup.counts, backup.last_uid):
         raise BackupError(f"{backup.path} does not hold what its manifest names.", Trouble.DAMAGED)
+    return contents
 
 
 def copy(backup: Backup, folder: Path) -> Backup:

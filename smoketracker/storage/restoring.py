@@ -54,9 +54,10 @@ def inspect(path: Path) -> Contents:
         raise StorageError(f"{path} cannot be read: {error.strerror}.") from error
     except sqlite3.DatabaseError:
         pass  # `examine` says why
+    backup = manifest.beside(path)
     try:
-        contents = examine(path)
-    except NotOurs:
+        return backups.verify(backup) if backup else examine(path)
+    except (NotOurs, BackupError):
         raise
     except StorageError as error:
         journal = journal_of(path)
@@ -66,10 +67,6 @@ def inspect(path: Path) -> Contents:
             f"{path} was copied in the middle of a change. Open it where it comes from, then copy it again.",
             Trouble.DAMAGED,
         ) from error
-    backup = manifest.beside(path)
-    if backup:
-        backups.verify(backup)
-    return contents
 
 
 def restore(data_dir: Path, path: Path, now: datetime) -> Restored:
