@@ -156,7 +156,7 @@ def _opened(application: Application) -> Editor:
     """Return the editor, opened anew in the window's size: another scene may have left one."""
     for old in _editors():
         shiboken6.delete(old)
-    application.window.errands._editor = None  # noqa: SLF001  # it was taken away without being closed
+    application.window.errands._door._editor = None  # noqa: SLF001  # it was taken away without being closed
     application.window._preferences.offered_passphrase = True  # noqa: SLF001  # nobody comes for the first time
     application.window.errands.do("editor")
     editor = _editors()[-1]

@@ -24,6 +24,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Licences of what others made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licences…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>MIT: free to use, to change and to hand on.</source>
       <translation type="unfinished" />
     </message>
@@ -212,6 +220,13 @@
     </message>
   </context>
   <context>
+    <name>Application</name>
+    <message>
+      <source>A check of the file found: {fault}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ApplicationGroup</name>
     <message>
       <source>Also when you start it yourself</source>
@@ -318,6 +333,102 @@
     </message>
     <message>
       <source>“Don't know” is a fine answer: it leaves the day out of every count, and a streak starts anew after it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackupChoice</name>
+    <message>
+      <source>A file from elsewhere…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackupKeeper</name>
+    <message>
+      <source>A backup is being made at this moment. Choose the folder again when it is done.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackupList</name>
+    <message>
+      <source>Backups</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackupsGroup</name>
+    <message>
+      <source>A backup is being made…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An external drive, or a folder that is synced, can get a copy of each backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a second folder for backups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy no more backups to the second folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gets a copy of each backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to an earlier state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not there at the moment. What it lacks is copied when it is back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None so far. One is made by itself, soon after the start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not while the record is only looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shows first what it would change, and can be taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup is made.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -763,7 +874,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. Nobody can bring them back.</source>
+      <source>{smokes} since {day} and {answers} will be gone, with all points and achievements they brought. A backup is made first. It and older ones still hold this record, for a year at most, and can be restored.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -902,7 +1013,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{smokes}, {answers}, {points} and {earned} will be gone, with every setting of your day, baseline, goal and price. Nobody can bring them back.</source>
+      <source>{smokes}, {answers}, {points} and {earned} will be gone, with every setting of your day, baseline, goal and price, and with all backups beside the record. Nobody can bring them back; only copies in a second folder stay there.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1015,6 +1126,13 @@
     </message>
     <message>
       <source>{reason} {kept}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FileNotice</name>
+    <message>
+      <source>All right</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1606,6 +1724,41 @@
     </message>
   </context>
   <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It came without the text of its licence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts that others made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke Tracker itself is under the MIT licence. It stands on the work of others, each part under its own. The libraries of Qt lie as files of their own beside the program and can be exchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the licence below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {version}, under {licence}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LockedPane</name>
     <message>
       <source>The editor is locked</source>
@@ -1654,7 +1807,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One smoke is not saved yet. It is kept here until it is.</source>
+      <source>Put it back</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1697,8 +1850,11 @@
       <source>Welcome back. {summary}</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>Missing</name>
     <message>
-      <source>{count} smokes are not saved yet. They are kept here until they are.</source>
+      <source>All right</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1979,19 +2135,7 @@
   <context>
     <name>Opening</name>
     <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Smoke Tracker</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The record could not be opened: {error}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2259,6 +2403,151 @@
     </message>
   </context>
   <context>
+    <name>Recovery</name>
+    <message>
+      <source>All right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restoring…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving what can be read…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program could not be started in this folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecoveryWindow</name>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close Smoke Tracker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to the newest backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking at what can be done…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only look at it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what can still be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoke Tracker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you can do</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a backup to see what it would change. Nothing changes until you say so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First say whether the clock is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to an earlier state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to this state?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Going back…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no backup on this computer yet. A file from elsewhere can be taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}”. {changes} Your record as it is now is backed up first, so this can be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RulesCurve</name>
     <message>
       <source>Points of a day by its smokes</source>
@@ -2303,6 +2592,37 @@
     </message>
     <message>
       <source>Unsaved changes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Safekeeping</name>
+    <message>
+      <source>All right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backups are made here as always. What it lacks is copied when it is back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a second folder for backups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The second folder for backups is not there at the moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your backups are safe here, but could not be copied to the second folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record is fine, but there is no new backup of it.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2628,6 +2948,21 @@
     </message>
   </context>
   <context>
+    <name>UnsavedDialog</name>
+    <message>
+      <source>Close all the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Upload</name>
     <message>
       <source>Choose a picture</source>
@@ -2731,6 +3066,14 @@
   <context>
     <name>Words</name>
     <message>
+      <source> Newest backup: {moment}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 cigarette not smoked</source>
       <translation type="unfinished" />
     </message>
@@ -2825,7 +3168,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another file lies in {folder} where your record was. It was left untouched, and your record is still open here. Move that file elsewhere, and the record can be put back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another file lies where your record should be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another icon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another program holds the database. What was saved before is safe, and this is tried again by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another program holds your record</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2850,6 +3209,10 @@
     </message>
     <message>
       <source>At this pace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backup: {backup}.{kept}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3134,6 +3497,10 @@
       <source>If it is ever forgotten, the command “smoketracker passphrase reset” on this computer removes it.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>If your record lies elsewhere, or to begin one there. This holds until you close the program.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Import {count} achievements</source>
       <translation type="unfinished">
@@ -3183,6 +3550,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It holds no smokes and no answers yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It holds {things}, from {first} to {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is earned at once, with the date {date} and {points}.</source>
       <translation type="unfinished" />
     </message>
@@ -3215,6 +3590,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It is safe and as it was before. The version that you had before can still open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is safe and was left untouched. Install the newer version, and it opens as before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is safe. Make its folder writable again, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is safe. Wait a moment or close the other program, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is the same as your record is now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It stays a draft</source>
       <translation type="unfinished" />
     </message>
@@ -3235,6 +3630,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It was left untouched, and it is kept, whatever you choose here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was “{title}”</source>
       <translation type="unfinished" />
     </message>
@@ -3248,6 +3647,12 @@
     </message>
     <message numerus="yes">
       <source>Leave out the {count} that are refused</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Leave them</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3293,6 +3698,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Made at a start of the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made because you asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made before a person was deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made before an import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made before an update of the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made before going back to another backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made while the record grew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Measured after seven smoked days. If you know it, you can say it now, once.</source>
       <translation type="unfinished" />
     </message>
@@ -3326,6 +3759,10 @@
     </message>
     <message>
       <source>No entry today. Was it smoke-free?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No new one was begun in its place. If it lies on a drive that is away, connect it and try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3389,11 +3826,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing can be logged or changed. You can look at everything and export it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is earned at once.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing to check against yet: your record starts today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was deleted and nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was deleted. The damaged file is kept, whatever you choose here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3425,6 +3874,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Opened for looking only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plain badge</source>
       <translation type="unfinished" />
     </message>
@@ -3441,8 +3894,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Points: {there} then, {here} now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Publish</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Put them back</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Quit</source>
@@ -3454,6 +3917,10 @@
     </message>
     <message>
       <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restored from a backup</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3489,7 +3956,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saved what could be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See your figures and export them, as far as they can be read. Nothing can be logged or changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3555,6 +4030,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Some settings or achievements could not be read; please look them over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Somebody has earned it, so it cannot be a draft again.</source>
       <translation type="unfinished" />
     </message>
@@ -3615,7 +4094,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk is full. What was saved before is safe, and this is tried again by itself once there is room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The editor is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file before it is kept as {file}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3627,11 +4118,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The file of your record cannot be read as it should be. Nothing was deleted. Start the program again to see what can be done.{backup}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file of your record is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file of your record is not in {folder} any more. Return it there, and it goes on.{backup}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file of your record is not in {folder} any more. The record is still open here and can be read; put it back, or return the file to that folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file of your record was replaced from outside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file that lies there now is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The first day on record brings it, however many smokes it has.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The folder {folder} cannot be written now. What was saved before is safe, and this is tried again by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last one: {moment}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The level climbs with each smoke-free day in a row, up to here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest backup that is whole: {backup}.{kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase of the achievement editor stays the one of now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3671,6 +4202,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The rest of your record is not touched by this. Keep the program open until they are saved, or note the times and log them later: {times}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The window says why.</source>
       <translation type="unfinished" />
     </message>
@@ -3697,6 +4232,20 @@
     <message>
       <source>There is nothing left to take back.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These would come back: {things}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These would go: {things}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>They are safe in the journal beside it. An older copy of the file may have taken its place.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>This JPEG is made of more layers than are taken. Save it as PNG first.</source>
@@ -3730,6 +4279,10 @@
     </message>
     <message>
       <source>Today can start a new streak.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today, {time}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3797,6 +4350,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What shows now is what the new file holds. The one before could not be read any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shows now is what the new file holds. The record as it was before is kept as a backup ({moment}); Settings can restore it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>When you logged them, the database could not be written.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>While you were away</source>
       <translation type="unfinished" />
     </message>
@@ -3843,6 +4410,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Yesterday, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Yesterday’s close</source>
       <translation type="unfinished" />
     </message>
@@ -3859,11 +4430,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Your record cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record could not be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record could not be prepared for this version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record is as it was before. The state in between is kept as the backup “{moment}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record is not in its folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record is now as it was then. The state before is kept as the backup “{moment}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record is safe. Free some space, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your record was written by a newer version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your ring starts today.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Your smokes and answers would stay as they are; settings may differ.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a hundred years have fewer days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} more</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3949,6 +4560,10 @@
       </translation>
     </message>
     <message>
+      <source>the record of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>under the present rules, a hundred years bring {points} at most</source>
       <translation type="unfinished" />
     </message>
@@ -3966,6 +4581,10 @@
     </message>
     <message>
       <source>{after} instead of {before}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answers}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4011,6 +4630,12 @@
     <message>
       <source>{count} achievements, {points}</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} answers</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} answers about days</source>
@@ -4139,12 +4764,26 @@
       </translation>
     </message>
     <message>
+      <source>{count} of about {smokes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} of at most {goal}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {answers}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{count} of {target}</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} other people</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} people</source>
@@ -4205,13 +4844,61 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} smokes are not saved yet. They are kept as long as the program runs.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} smokes are not saved yet. They are kept here until they are.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>{count} smokes you logged are not saved yet. They are lost if you close the program now.</source>
+      <source>{count} smokes could not be saved. Close the program all the same?</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes may have changed.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes that could not be saved before are saved now.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes were put back.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes would have another time or note.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes you logged are kept, and saved as soon as your record opens.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes you logged are not in the database.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} smokes you logged are not saved yet. They are saved as soon as your record opens, and lost if you close the program before.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4227,6 +4914,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>{count} such files lie there by now; delete those that you do not need any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} to go</source>
@@ -4254,6 +4945,10 @@
     </message>
     <message>
       <source>{count}, {waiting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{date}, {time}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4318,6 +5013,10 @@
     </message>
     <message>
       <source>{minutes} min {seconds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{moment}: {held}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4401,11 +5100,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{readable} can be read. They go into a new file, and points are worked out anew.{doubt}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{sentence}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{share} were saved.{doubt}{kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{smokes} logged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{smokes} of {people}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from smoketracker.domain.errors import TrackerError
 from smoketracker.tracker.outcome import Outcome
 from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.editor_door import EditorDoor
 from smoketracker.ui.people import People
 from smoketracker.ui.preferences import Preferences
 from smoketracker.ui.sidebar import PAGES
@@ -20,8 +21,6 @@ from smoketracker.ui.theme import Theme
 
 if TYPE_CHECKING:
     from smoketracker.ui.dialogs.importing import ImportDialog
-    from smoketracker.ui.editor.editor import Editor
-    from smoketracker.ui.editor.entrance import Entrance
 
 
 class Errands(QObject):
@@ -42,11 +41,11 @@ class Errands(QObject):
         self._greeted = False
         self._pending: set[date] | None = None  # None: the record has not been seen yet
         self._offered: set[date] = set()
-        self._entrance: Entrance | None = None
-        self._editor: Editor | None = None
         self._stranger = False  # the window turned to somebody whom it had not shown before
         self._met: set[str] = set()
         self.people = People(bridge, theme, window)
+        self._door = EditorDoor(bridge, theme, preferences, window)
+        self._door.quit_wanted.connect(self._quit)
         bridge.turned.connect(self._meet)
         self._dialogs: dict[str, Callable[[], object]] = {
             "import": self._import,
@@ -57,7 +56,7 @@ class Errands(QObject):
             "help": self._help,
             "about": self._about,
             "erase": self._erase,
-            "editor": self._knock,
+            "editor": self._door.knock,
             "people": self.people.open,
         }
 
@@ -188,38 +187,10 @@ class Errands(QObject):
         self.page_wanted.emit(PAGES[0][0])
         self._welcome()
 
-    def _knock(self) -> None:
-        """Open the achievement editor to whoever may enter it."""
-        if self._editor:
-            self._editor.activateWindow()
-            return
-        if self._entrance is None:
-            from smoketracker.ui.editor.entrance import Entrance  # noqa: PLC0415  # as above
-
-            self._entrance = Entrance(self._bridge, self._theme, self._preferences, self._window)
-            self._entrance.entered.connect(self._edit)
-        self._entrance.knock()
-
-    @Slot()
-    def _edit(self) -> None:
-        from smoketracker.ui.editor.editor import Editor  # noqa: PLC0415  # as above
-
-        self._editor = Editor(self._bridge, self._theme, self._preferences, self._window)
-        self._editor.quit_wanted.connect(self._quit)
-        self._editor.finished.connect(self._forget_editor)
-        self._open(self._editor)
-
-    @Slot()
-    def _forget_editor(self) -> None:
-        self._editor = None
-
     @Slot()
     def _quit(self) -> None:
         """Ask the program to end, once nothing in the editor would be lost by it."""
-        if self._editor:
-            self._editor.leave(self._end)
-        else:
-            self._end()
+        self._door.leave(self._end)
 
     def _end(self) -> None:
         if self._bridge.unsaved:

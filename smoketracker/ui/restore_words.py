@@ -42,8 +42,13 @@ def changes(difference: Difference) -> list[str]:
         *_one_sided(difference.comes, _say("These would come back: {things}.")),
     ]
     if difference.changed:
-        one, many = "1 smoke would have another time or note.", "{count} smokes would have another time or note."
-        said.append(counted(difference.changed, one, many))
+        said.append(
+            counted(
+                difference.changed,
+                "1 smoke would have another time or note.",
+                "{count} smokes would have another time or note.",
+            )
+        )
     here, there = difference.here, difference.there
     if here and here.points != there.points:
         text = _say("Points: {there} then, {here} now.")

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from smoketracker.domain.errors import Locked, TrackerError
 from smoketracker.tracker.outcome import Outcome
-from smoketracker.ui.bridge import Bridge, Command
+from smoketracker.ui.bridge import Bridge
+from smoketracker.ui.saving import Command
 
 
 class Acts(QObject):

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import Achievement
 from smoketracker.tracker.outcome import Outcome
-from smoketracker.ui.bridge import Bridge, Command
+from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.dialogs.question import Question
 from smoketracker.ui.editor import act_words, list_words
 from smoketracker.ui.editor.act_words import Standing
 from smoketracker.ui.editor.acts import Acts
 from smoketracker.ui.editor.question import ReasonDialog
+from smoketracker.ui.saving import Command
 from smoketracker.ui.theme import Theme
 
 

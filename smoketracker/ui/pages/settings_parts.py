@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDateTimeEdit, QLabel, QSizePolicy, QSpinBox, QTim
 from smoketracker.domain.errors import TrackerError
 from smoketracker.domain.model import Facts
 from smoketracker.tracker.outcome import Overview
-from smoketracker.ui.bridge import Bridge, Command
+from smoketracker.ui.bridge import Bridge
 from smoketracker.ui.preferences import Preferences
+from smoketracker.ui.saving import Command
 from smoketracker.ui.settings_fields import show_time, time_box
 from smoketracker.ui.theme import Mode, Theme
 from smoketracker.ui.widgets.forms import BoxedList, Row, Segments, Switch
