@@ -59,8 +59,8 @@ class Ear(QObject):
         errands = self.application.window.errands
         errands._preferences.offered_passphrase = True
         errands.do("editor")
-        errands._editor.achievements.form.title.setText("Half written")
-        errands._editor.close()
+        errands._door._editor.achievements.form.title.setText("Half written")
+        errands._door._editor.close()
 
     def bring(self, dialog):
         """Bring it in as soon as it has been looked at; tell when that has begun."""
