@@ -165,7 +165,7 @@ def _finds(path: Path, look: Callable[[Path], bool]) -> bool:
     """Say whether a look finds a fault, or fails over one."""
     try:
         return look(path)
-    except (StorageError, sqlite3.Error):
+    except (StorageError, sqlite3.Error, UnicodeDecodeError):
         return True
 
 

@@ -55,7 +55,7 @@ def has_faults(connection: Connection) -> bool:
     """Say whether anything is wrong with the file that a connection is on, outside of a transaction."""
     try:
         return bool(find_faults(_driver(connection)))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return True
 
 
