@@ -1,11 +1,11 @@
 """A process that holds a data folder, tells what it hears, and may not listen for a while, or never."""
 
-import selectors
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 HOLDER = """
 import sys
@@ -49,10 +49,13 @@ def end(process: subprocess.Popen[str]) -> None:
 def says(process: subprocess.Popen[str], seconds: float = 30) -> str:
     """Wait for the next line that it prints."""
     assert process.stdout
-    with selectors.DefaultSelector() as waiting:
-        waiting.register(process.stdout, selectors.EVENT_READ)
-        assert waiting.select(seconds), "nothing was said"
-    return process.stdout.readline().strip()
+    heard: list[str] = []
+    # Of a pipe alone one could ask whether there is something to read; here a line may have been read already.
+    reading = Thread(target=lambda pipe: heard.append(pipe.readline()), args=(process.stdout,), daemon=True)
+    reading.start()
+    reading.join(seconds)
+    assert heard, "nothing was said"
+    return heard[0].strip()
 
 
 def wait_until(true: Callable[[], object], seconds: float = 20) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -33,10 +35,8 @@ class Upload(QObject):
         self._newest = 0
         self._busy = False
         self._one_at_a_time = Lock()
-        self._telling = Lock()
-        self._gone = False
-        # Before anything of it is taken apart, which must not happen while a thread is telling it something.
-        target.destroyed.connect(self._end)
+        self._ear = _Ear()
+        self.destroyed.connect(self._ear.close)
         self._read.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         target.setAcceptDrops(True)
         target.installEventFilter(self)
@@ -101,14 +101,7 @@ class Upload(QObject):
             found: bytes | Exception = self._made(number, source)
         except Exception as error:  # noqa: BLE001  # whatever it is, the window's thread has to hear of it
             found = error
-        with self._telling:
-            if not self._gone:  # else the editor was closed meanwhile
-                self._read.emit(number, found)
-
-    @Slot()
-    def _end(self) -> None:
-        with self._telling:
-            self._gone = True
+        self._ear.tell(lambda: self._read.emit(number, found))
 
     def _made(self, number: int, source: Path | bytes) -> bytes:
         """Return the icon; nothing, if another picture has been given meanwhile."""
@@ -128,6 +121,26 @@ class Upload(QObject):
                 self.refused.emit(str(found))
             case error:
                 raise error
+
+
+class _Ear:
+    """What a thread tells something to: not while the object behind it is taken apart, nor after that."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._closed = False
+
+    def tell(self, how: Callable[[], None]) -> None:
+        """Tell it, unless the editor was closed meanwhile."""
+        # The object can be half gone a moment before it says so: then the signal itself refuses.
+        with self._lock, suppress(RuntimeError):
+            if not self._closed:
+                how()
+
+    def close(self) -> None:
+        """Wait for what is being told, and hear nothing more."""
+        with self._lock:
+            self._closed = True
 
 
 def _holds_picture(data: QMimeData) -> bool:
