@@ -265,7 +265,7 @@ def run(
     goes on inside. instance: the right to the data folder, which is given up at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone
-    folder, clock = data_dir or paths.data_dir(), SystemClock()
+    folder, clock = data_dir or paths.data_dir(), SystemClock(hurried=True)
     safeguards = Safeguards(folder, clock, verbose=verbose)
     gc.disable()  # until all is imported: none of that is ever garbage
     existing = QApplication.instance()
@@ -277,6 +277,7 @@ def run(
     app.setDesktopFileName(paths.APP_NAME)
     # The clock that counts sleep too: with another, the wall clock would look wrong after a weekend's sleep (D8).
     application = Application(app, folder, clock, counted_seconds, instance, Desktop())
+    application.opening.begins.connect(clock.take_time)
     application.opening.opened.connect(_collect_from_now_on)
     app.aboutToQuit.connect(application.close)
     application.over.connect(leave)

@@ -7,9 +7,6 @@ import time
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-import tzlocal
 
 Clock = Callable[[], datetime]
 
@@ -20,14 +17,25 @@ _COUNTS_SLEEP = ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW")
 
 
 class SystemClock:
-    """The system's clock in the user's zone; a change of zone is noticed at the next look."""
+    """The system's clock in the user's zone; a change of zone is noticed at the next look.
 
-    def __init__(self) -> None:
+    hurried: until `take_time` is called, the zone is known by its offset alone. Finding its name takes longer than a
+    window's first frame has time for, and no moment from before that is ever kept.
+    """
+
+    def __init__(self, *, hurried: bool = False) -> None:
+        self._hurried = hurried
         self._read_from: object = None
         self._zone: tzinfo | None = None
 
+    def take_time(self) -> None:
+        """Find out the zone's name from now on."""
+        self._hurried = False
+
     def __call__(self) -> datetime:
         """Return the present moment, its tzinfo a ZoneInfo where the zone has a name."""
+        if self._hurried:
+            return datetime.now().astimezone()
         named = os.environ.get("TZ", "")
         read_from = (named, _mark(_ZONE_FILE), _mark(Path(named.removeprefix(":"))) if "/" in named else None)
         if read_from != self._read_from or os.name == "nt":
@@ -59,6 +67,11 @@ def _mark(file: Path) -> tuple[int, int, int] | None:
 
 def _system_zone() -> tzinfo | None:
     """Read the zone anew, or return None where the system names none that the zone database knows."""
+    # Some ten milliseconds, for which a window's first frame does not wait.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415
+
+    import tzlocal  # noqa: PLC0415
+
     if hasattr(time, "tzset"):
         time.tzset()
     try:

@@ -112,3 +112,17 @@ def test_a_system_without_such_a_clock_counts_as_python_does(monkeypatch):
         monkeypatch.delattr(time, name, raising=False)
 
     assert counted_seconds() == pytest.approx(time.monotonic(), abs=0.1)
+
+
+@needs_tz
+def test_a_hurried_clock_tells_the_same_moment_and_the_name_of_the_zone_when_it_has_time(in_zone):
+    in_zone("Europe/Berlin")
+    time.tzset()
+    hurried = SystemClock(hurried=True)
+
+    first = hurried()
+    assert abs(first - datetime.now(UTC)) < timedelta(seconds=5)
+    assert zone_name(first.tzinfo) is None
+    hurried.take_time()
+    assert zone_name(hurried().tzinfo) == "Europe/Berlin"
+    assert hurried().utcoffset() == first.utcoffset()

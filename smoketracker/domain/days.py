@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from smoketracker.domain.errors import Refused
 
@@ -77,9 +76,9 @@ def days_from(first: date, last: date) -> Iterator[date]:
 
 def zone_name(zone: tzinfo | None) -> str | None:
     """Return the IANA name of a zone, or None where only its offset is known."""
-    if isinstance(zone, ZoneInfo):
-        return zone.key
-    return "UTC" if zone is UTC else None
+    # Asked for by its attribute: the zone database is more than a window's first frame has time for.
+    key: str | None = getattr(zone, "key", None)
+    return key or ("UTC" if zone is UTC else None)
 
 
 def with_own_offset(at: datetime) -> datetime:

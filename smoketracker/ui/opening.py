@@ -66,9 +66,11 @@ class FirstFrame(QObject):
 class Opening(QObject):
     """Does a piece of work in a thread, such as opening the record.
 
-    `opened` hands over what came of it, `failed` the TrackerError that says why nothing did.
+    `begins` comes before it, in the window's own thread. `opened` hands over what came of it, `failed` the TrackerError
+    that says why nothing did.
     """
 
+    begins = Signal()
     opened = Signal(object)
     failed = Signal(TrackerError)
     _ended = Signal()
@@ -89,6 +91,7 @@ class Opening(QObject):
     def begin(self) -> None:
         """Begin to open it; nothing happens if that is under way."""
         if self._thread is None:
+            self.begins.emit()
             self._thread = Thread(target=self._work, name="opening")
             self._thread.start()
 

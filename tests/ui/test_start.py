@@ -74,7 +74,16 @@ def test_the_first_frame_comes_before_the_library_of_the_database(data_dir):
     loaded = set(json.loads(done.stdout.splitlines()[0]))
 
     assert {"smoketracker.ui.pages.today", "smoketracker.storage.glance"} <= loaded
-    late = {"sqlalchemy", "alembic", "asyncio", "numpy", "tomllib", "smoketracker.tracker.service"}
+    late = {
+        "sqlalchemy",
+        "alembic",
+        "asyncio",
+        "numpy",
+        "tomllib",
+        "tzlocal",
+        "zoneinfo",
+        "smoketracker.tracker.service",
+    }
     late |= {f"smoketracker.storage.{name}" for name in ("store", "database", "tables", "sqlite")}
     late |= {f"smoketracker.ui.pages.{name}" for name in ("achievements", "history", "settings")}
     assert not loaded & late
