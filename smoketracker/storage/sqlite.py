@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.util import LRUCache
 
 from smoketracker.domain.errors import StorageError
 from smoketracker.storage import sealing, seals
@@ -35,6 +37,25 @@ SETTINGS = {  # in this order; those that SQLite may refuse silently are read ba
 READ_BACK = {"foreign_keys": 1, "journal_mode": "truncate", "synchronous": 3, "trusted_schema": 0}
 
 
+class OneDialect(SQLiteDialect_pysqlite):
+    """SQLite as every engine of ours speaks it: a statement put into words for one serves all the others."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        """Count as the same as that of any other engine of ours."""
+        return isinstance(other, OneDialect)
+
+    def __hash__(self) -> int:
+        """Return the same number for all."""
+        return hash(OneDialect)
+
+
+registry.register("sqlite.smoketracker", __name__, OneDialect.__name__)
+# Putting a statement into words costs more than running it, and a program opens a database more than once.
+_IN_WORDS: LRUCache[object, object] = LRUCache(500)
+
+
 def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """Return an engine on a database file whose every connection has our settings.
 
@@ -44,9 +65,10 @@ def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False
     address = uri(path, "ro" if read_only else "rw")
     # One thread at a time, though not always the same one: the window opens it, and imports, beside its own.
     engine = create_engine(
-        "sqlite://",
+        "sqlite+smoketracker://",
         creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
         poolclass=NullPool,
+        execution_options={"compiled_cache": _IN_WORDS},
         hide_parameters=True,  # what was written must not get into an error's text, and from there into a report
     )
 
