@@ -62,7 +62,7 @@ def standing(tracker):
     return {key: points for key, points in sums.items() if points}, tracker.facts().pins, overview.points
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(life=lives)
 def test_f5_one_that_looks_each_hour_and_one_that_looks_only_to_act_come_to_the_same(make_folder, open_at, life):
     clocks = [SetClock("2026-06-01 00:00", "Europe/Berlin") for _ in range(2)]

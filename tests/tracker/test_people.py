@@ -283,7 +283,7 @@ def act(tracker, clock, what, number):
 
 
 @given(acts=acts)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_f1_the_records_of_several_people_never_mix_however_their_acts_follow_each_other(make_folder, acts):
     """Each ends as if living alone with the same acts at the same moments; who is deleted begins anew."""
     clock, alone_clock = (SetClock("2026-06-01 10:00", "Europe/Berlin") for _ in range(2))

@@ -373,7 +373,7 @@ def two(tmp_path_factory):
         tracker.close()
 
 
-@settings(max_examples=25)  # each fills two databases
+@settings(max_examples=12)  # each fills two databases
 @given(catalogue=st.dictionaries(st.from_regex(r"\A[a-z]{1,6}\Z"), definitions, max_size=4))
 def test_a_catalogue_survives_the_way_through_a_file_into_an_empty_one(two, tmp_path_factory, catalogue):
     """Exported, imported, exported again it is the same, and a second import changes nothing (P17)."""
