@@ -39,8 +39,10 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("normal"), derandomize=False, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
 
-# Folders of tests that mostly wait for a desktop or for a clock: begun first, they wait beside those that compute.
+# Folders of tests that mostly wait for a desktop or for a clock: begun first, they wait beside those that compute. Then
+# come the files that walk through every screen: at the end, one worker would be at them alone.
 WAITING = ("desktop", "running")
+WALKING = ("test_accessibility.py", "test_layout.py", "test_pictures.py", "test_text_is_text.py")
 CRASHED = pytest.StashKey[bool]()
 WORKER_CRASHED = 70  # build/test.py knows it
 MEMORY = Path("/dev/shm")  # noqa: S108  # each commit waits for the disk; here it does not
@@ -62,9 +64,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take long however fast the machine is; the order is random otherwise."""
+    """Begin with the files that take long; the order is random otherwise."""
     tests = Path(__file__).parent
-    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in WAITING)
+
+    def place(item: pytest.Item) -> int:
+        if item.path.relative_to(tests).parts[0] in WAITING:
+            return 0
+        return 1 if item.path.name in WALKING else 2
+
+    items.sort(key=place)
 
 
 @pytest.fixture(autouse=True)
