@@ -261,7 +261,7 @@ def run(
 ) -> int:
     """Stay until the program is quit; return the exit code.
 
-    hidden: without a window, where there is a tray; None: as set. verbose: tell on stderr. instance: given up at the end.
+    hidden: without a window where there is a tray; None: as set. verbose: tell on stderr. instance: let go at the end.
     """
     os.umask(0o077)  # what the window writes is for its user alone
     folder, clock = data_dir or paths.data_dir(), SystemClock(hurried=True)
